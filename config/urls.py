@@ -1,0 +1,14 @@
+"""The URLs of the site: kernel first, then one prefix per domain app, the Django admin under /beheer/."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+handler403 = "kern.views.fouten.verboden"
+handler404 = "kern.views.fouten.onvindbaar"
+handler500 = "kern.views.fouten.kapot"
+
+urlpatterns = [
+    path("", include("kern.urls")),
+    path("", include("cimot.urls")),
+    path("beheer/", admin.site.urls),
+]
