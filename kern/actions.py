@@ -1,0 +1,222 @@
+"""The only writers of a dossier's status: one transaction locks, tests the table, saves, logs and moves the deadlines.
+
+Every function takes who did it (`door`) and when it happened (`op`, aware); a demo or an import may date `op` back, the
+log's own time is the database's. Several dossiers are locked in order of id.
+"""
+
+from datetime import date, datetime
+from datetime import time as tijdstip
+
+from django.apps import apps
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from kern import termijnen
+from kern.kalender import datum_nl
+from kern.models import Dossier, Gebeurtenis, Kenmerkteller, Toelichting, Verantwoordelijkheid
+from kern.proces import NietBevoegd, Overgang, Proces, Weigering, gevolgen
+from kern.rollen import Rol
+
+
+def dag(op: datetime) -> date:
+    """The calendar day in Amsterdam."""
+    return timezone.localdate(op)
+
+
+def moment(dag_: date) -> datetime:
+    """Noon of a calendar day, for facts of which only the day is known."""
+    return timezone.make_aware(datetime.combine(dag_, tijdstip(12)))
+
+
+def vergrendel(dossier):
+    """Lock the parent row and read the child afresh. Must run inside a transaction."""
+    Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
+    return dossier.concreet().__class__.objects.select_related("client", "regio", "behandelaar").get(pk=dossier.pk)
+
+
+def vergrendel_alle(ids):
+    """Lock several dossiers in order of id, so that two actions on the same two never wait for each other."""
+    for rij in Dossier.objects.filter(pk__in=list(ids)).order_by("pk").select_for_update(of=("self",)):
+        yield rij.concreet()
+
+
+def vastleggen(dossier, actie: str, *, door, op: datetime, van="", naar="", namens=None, waarden=None, verwijst_naar=None):
+    """One row in the audit log, in the transaction of the action: keys and codes, never a name or free text."""
+    namens = namens or {}
+    return Gebeurtenis.objects.create(
+        wereld=dossier.wereld,
+        dossier_id=dossier.pk,
+        client_id=dossier.client_id,
+        soort=dossier.soort,
+        actie=actie,
+        van=van,
+        naar=naar,
+        gebruiker_id=door.pk if door else None,
+        rol=(door.rol if door else Rol.SYSTEEM) or "",
+        namens=namens.get("wie", ""),
+        kanaal=namens.get("kanaal", ""),
+        waarden=waarden or {},
+        verwijst_naar_id=verwijst_naar,
+        op=op,
+    )
+
+
+def bewaar_kopie(dossier) -> None:
+    """Save the copies for lists, without a new version: nothing changed that a person typed."""
+    termijnen.samenvatten(dossier)
+    dossier.save()
+
+
+def bewaar(dossier, op: datetime) -> None:
+    """Deadlines in line with the facts, a new version, save."""
+    termijnen.bijwerken(dossier, dag(op))
+    dossier.versie += 1
+    dossier.save()
+
+
+def _nieuw_kenmerk(proces: Proces, jaar: int) -> str:
+    Kenmerkteller.objects.get_or_create(letter=proces.letter, jaar=jaar)
+    teller = Kenmerkteller.objects.select_for_update().get(letter=proces.letter, jaar=jaar)
+    teller.laatste += 1
+    teller.save()
+    return f"{proces.letter}-{jaar}-{teller.laatste:04d}"
+
+
+@transaction.atomic
+def openen(dossier, *, door, op: datetime, feiten=None, waarden=None):
+    """Save a new dossier in the first status of its table. `feiten(dossier)` saves the records that deadlines start from.
+
+    Raises NietBevoegd when the role may not open this kind.
+    """
+    proces = dossier.proces
+    if not proces.mag(door.rol, "openen"):
+        raise NietBevoegd(f"Uw rol mag geen {proces.naam.lower()} openen.")
+    dossier.wereld, dossier.status, dossier.status_sinds = proces.wereld, proces.begin, dag(op)
+    dossier.is_een_per_client = proces.een_per_client
+    dossier.geopend_op = dossier.geopend_op or dag(op)
+    dossier.kenmerk = _nieuw_kenmerk(proces, dossier.geopend_op.year)
+    dossier.save()
+    if feiten:
+        feiten(dossier)
+    vastleggen(dossier, "openen", door=door, op=op, naar=dossier.status, waarden=waarden)
+    bewaar(dossier, op)
+    return dossier
+
+
+def toegestaan(dossier, actie: str, *, door) -> Overgang:
+    """The row of the table for this action now. Raises NietBevoegd ("not you") or Weigering ("not now")."""
+    proces = dossier.proces
+    overgang = proces.overgang(dossier.status, actie)
+    if not proces.mag(door.rol, actie):
+        raise NietBevoegd("Uw rol mag dit niet doen.")
+    if overgang is None:
+        naam = proces.acties[actie][0].knop
+        raise Weigering(f"“{naam}” kan niet meer of nog niet: de status is nu “{dossier.status_naam}”.")
+    if not door.has_perm(f"{proces.soort}.{actie}", dossier):
+        raise NietBevoegd("Dit kan alleen de casemanager van deze zaak, of wie hem waarneemt.")
+    return overgang
+
+
+def ontbreekt(dossier, overgang: Overgang, op: date) -> list[str]:
+    """The sentences of the conditions that do not hold yet."""
+    return [voorwaarde.zin for voorwaarde in overgang.mits if not voorwaarde.test(dossier, op)]
+
+
+@transaction.atomic
+def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", namens=None, waarden=None):
+    """Do one action of the table on a locked dossier and return it.
+
+    `wijzig(dossier)` writes the facts that belong to the action; conditions are judged after it. Raises Weigering with a
+    sentence; the database then keeps nothing of it.
+    """
+    dossier = vergrendel(dossier)
+    overgang = toegestaan(dossier, actie, door=door)
+    if overgang.met_reden and not reden.strip():
+        raise Weigering("Vul in waarom u dit doet.", "reden")
+    if op > timezone.now():
+        raise Weigering("Deze datum ligt in de toekomst.", "op")
+    if overgang.naar and dag(op) < dossier.status_sinds:
+        raise Weigering(f"De vorige stap was op {datum_nl(dossier.status_sinds)}. Deze datum ligt daarvoor.", "op")
+    if wijzig:
+        wijzig(dossier)
+    if zinnen := ontbreekt(dossier, overgang, dag(op)):
+        raise Weigering(f"Dit kan nog niet. Nog nodig: {'; '.join(zinnen)}.")
+    van = dossier.status
+    if overgang.naar:
+        dossier.status, dossier.status_sinds = overgang.naar, dag(op)
+        if overgang.naar in dossier.proces.eind:
+            dossier.gesloten_op, dossier.sluitreden = dag(op), reden[:500]
+    waarden = {**(waarden or {}), **({"brief": overgang.verstuurt} if overgang.verstuurt else {})}
+    rij = vastleggen(dossier, actie, door=door, op=op, van=van, naar=dossier.status, namens=namens, waarden=waarden)
+    if reden:
+        Toelichting.objects.create(dossier=dossier, wereld=dossier.wereld, gebeurtenis_id=rij.pk, reden=reden)
+    bewaar(dossier, op)
+    for _, functie in gevolgen(dossier.soort, actie):
+        functie(dossier, overgang)
+    return dossier
+
+
+def laatste_overgang(dossier) -> Gebeurtenis | None:
+    """The last change of status that a correctie did not reverse yet."""
+    rijen = Gebeurtenis.objects.filter(dossier_id=dossier.pk)
+    omgekeerd = set(rijen.filter(actie="corrigeren").values_list("verwijst_naar_id", flat=True))
+    for rij in rijen.exclude(actie__in=("openen", "corrigeren")).order_by("-id"):
+        if rij.van != rij.naar and rij.naar and rij.pk not in omgekeerd:
+            return rij
+    return None
+
+
+def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
+    """The transition that this user may reverse now: its maker until something was sent, after that the teamleider."""
+    rij = laatste_overgang(dossier)
+    if (
+        rij is None
+        or rij.naar != dossier.status
+        or not dossier.proces.mag(door.rol, rij.actie)
+        and door.rol != Rol.TEAMLEIDER
+    ):
+        return None
+    verzonden = bool(rij.waarden.get("brief"))
+    zelf = rij.gebruiker_id == door.pk and not verzonden
+    return rij if zelf or door.rol == Rol.TEAMLEIDER else None
+
+
+@transaction.atomic
+def corrigeren(dossier, *, door, op: datetime, reden: str):
+    """Reverse the last transition with a reason; both steps stay visible and the deadlines are recomputed.
+
+    Raises Weigering without a reason and NietBevoegd when somebody else must do it.
+    """
+    dossier = vergrendel(dossier)
+    rij = mag_corrigeren(dossier, door)
+    if rij is None:
+        raise NietBevoegd("U kunt deze stap niet terugdraaien. Vraag het de teamleider.")
+    if not reden.strip():
+        raise Weigering("Vul in waarom u deze stap terugdraait.", "reden")
+    van, dossier.status = dossier.status, rij.van
+    dossier.status_sinds = dag(op)
+    dossier.gesloten_op, dossier.sluitreden = None, ""
+    terug = getattr(dossier, "overgang_terugdraaien", None)
+    if terug:
+        terug(rij.actie)
+    nieuw = vastleggen(dossier, "corrigeren", door=door, op=op, van=van, naar=dossier.status, verwijst_naar=rij.pk)
+    Toelichting.objects.create(dossier=dossier, wereld=dossier.wereld, gebeurtenis_id=nieuw.pk, reden=reden)
+    bewaar(dossier, op)
+    return dossier
+
+
+def verantwoordelijk_maken(dossier, *, gemeente, regel: str, grond: str, vanaf: date) -> Verantwoordelijkheid:
+    """End the running responsibility the day before and start the next one (X-21)."""
+    dossier.verantwoordelijkheden.filter(tot__isnull=True).exclude(gemeente=gemeente).update(tot=vanaf)
+    lopend = dossier.verantwoordelijkheden.filter(tot__isnull=True).first()
+    return lopend or dossier.verantwoordelijkheden.create(gemeente=gemeente, regel=regel, grond=grond, vanaf=vanaf)
+
+
+def zin_bij(fout: IntegrityError, *modellen) -> str | None:
+    """The Dutch sentence of the constraint that the database refused, if it is one of ours."""
+    naam = getattr(getattr(fout.__cause__, "diag", None), "constraint_name", None)
+    for model in modellen or apps.get_models():
+        for constraint in model._meta.constraints:
+            if constraint.name == naam and constraint.violation_error_message:
+                return str(constraint.get_violation_error_message())
+    return None

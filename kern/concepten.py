@@ -1,0 +1,64 @@
+"""Drafts: nobody's text is lost. A form carries a signed mark of who it was shown to, so that what arrives after the
+session ended can wait for exactly that person.
+"""
+
+from django.core import signing
+from django.utils import timezone
+
+from kern.models import Concept
+
+ZOUT = "kern.concept"
+MARKERING = "_van"
+# Never part of a draft: tokens, the one-time key, and what must not stay anywhere in the clear (L-72).
+NOOIT = {"csrfmiddlewaretoken", MARKERING, "_eenmalig", "_versie", "_basis", "_pad", "bsn", "password"}
+LANGST = 24 * 3600
+MAX_TEKENS = 200_000
+
+
+def markering(gebruiker) -> str:
+    return signing.dumps(gebruiker.pk, salt=ZOUT)
+
+
+def eigenaar(waarde: str) -> int | None:
+    try:
+        return signing.loads(waarde, salt=ZOUT, max_age=LANGST)
+    except signing.BadSignature:
+        return None
+
+
+def velden(post) -> dict:
+    """The fields of a form as lists, without tokens and without what may not be kept."""
+    return {naam: post.getlist(naam) for naam in post if naam not in NOOIT}
+
+
+def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
+    """Keep what was typed; a form that became empty or too large keeps nothing. Returns the draft."""
+    inhoud = velden(post)
+    if not any(waarde for waarden in inhoud.values() for waarde in waarden):
+        return None
+    if sum(len(waarde) for waarden in inhoud.values() for waarde in waarden) > MAX_TEKENS:
+        return None
+    concept, _ = Concept.objects.update_or_create(
+        gebruiker_id=gebruiker_id,
+        sleutel=sleutel[:120],
+        defaults={"velden": inhoud, "bewaard_op": timezone.now()},
+    )
+    return concept
+
+
+def bewaar_ingestuurd(request) -> Concept | None:
+    """Keep a form that could not be handled: the session ended or the token was old."""
+    request.concept_bewaard = True
+    gebruiker_id = eigenaar(request.POST.get(MARKERING, ""))
+    if not gebruiker_id:
+        return None
+    sleutel = request.POST.get("_pad", request.path) if request.path == "/concept/" else request.path
+    return bewaar(gebruiker_id, sleutel, request.POST)
+
+
+def van(gebruiker, sleutel: str) -> Concept | None:
+    return Concept.objects.filter(gebruiker=gebruiker, sleutel=sleutel).first()
+
+
+def verwijder(gebruiker, sleutel: str) -> None:
+    Concept.objects.filter(gebruiker=gebruiker, sleutel=sleutel).delete()

@@ -1,0 +1,248 @@
+"""What happens to a user: invited, choosing a role, being away, stopped. The rules live here, not in views or the admin.
+
+The dossier of these actions is nobody's: each writes one Gebeurtenis with keys only, never a name.
+"""
+
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.db import IntegrityError, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from kern import actions
+from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Rolverlening, Uitgaand
+from kern.proces import NietBevoegd, Weigering
+from kern.rollen import ZONDER_INLOG, Rol, Wereld
+
+BRIEVEN = {
+    Uitgaand.Soort.UITNODIGING: ("Uw account bij Cimot", "mail/uitnodiging.txt"),
+    Uitgaand.Soort.WACHTWOORD: ("Een nieuw wachtwoord voor Cimot", "mail/wachtwoord.txt"),
+}
+# Whoever asks again within this time gets no second mail: the mailbox of a colleague cannot be flooded.
+WACHTWOORD_ELKE = timedelta(minutes=10)
+
+
+def vastleggen(actie: str, *, betreft: Gebruiker, door: Gebruiker | None, op: datetime, **waarden) -> Gebeurtenis:
+    """One row in the audit log about a user."""
+    return Gebeurtenis.objects.create(
+        wereld=Wereld.ZORG,
+        soort="gebruiker",
+        actie=actie,
+        gebruiker_id=door.pk if door else None,
+        rol=(door.rol or "") if door else Rol.SYSTEEM,
+        waarden={"betreft": betreft.pk, **waarden},
+        op=op,
+    )
+
+
+# --- Invitation and password: a link by mail, made when the mail leaves, valid once and for a day ---------------------
+
+
+@transaction.atomic
+def uitnodigen(gebruiker: Gebruiker, *, door: Gebruiker | None, op: datetime) -> Uitgaand:
+    """Mail a link to choose the first password. Raises Weigering when he may not log in."""
+    if not gebruiker.is_active:
+        raise Weigering(f"{gebruiker.naam} mag niet inloggen. Sta dat eerst weer toe.")
+    vastleggen("uitnodigen", betreft=gebruiker, door=door, op=op)
+    transaction.on_commit(_nu_versturen)
+    return Uitgaand.objects.create(
+        soort=Uitgaand.Soort.UITNODIGING, gebruiker=gebruiker, sleutel=f"uitnodiging:{gebruiker.pk}:{uuid4()}"
+    )
+
+
+def _nu_versturen() -> None:
+    from kern import uitgaand
+
+    uitgaand.zet_in_gang()
+
+
+def wachtwoord_aanvragen(wie: str, *, op: datetime) -> None:
+    """Mail a link for a new password to whoever has this name or address. Says nothing about whether he exists.
+
+    The mail waits for the next round: asking the broker to hurry would make the answer measurably slower for who exists.
+    """
+    wie = wie.strip()
+    gebruiker = Gebruiker.objects.filter(Q(gebruikersnaam__iexact=wie) | Q(email__iexact=wie), is_active=True).first()
+    if gebruiker is None:
+        return
+    beurt = int(op.timestamp() // WACHTWOORD_ELKE.total_seconds())
+    with transaction.atomic():
+        _, nieuw = Uitgaand.objects.get_or_create(
+            sleutel=f"wachtwoord:{gebruiker.pk}:{beurt}",
+            defaults={"soort": Uitgaand.Soort.WACHTWOORD, "gebruiker": gebruiker},
+        )
+        if nieuw:
+            vastleggen("wachtwoord_aanvragen", betreft=gebruiker, door=None, op=op)
+
+
+def wachtwoordlink(gebruiker: Gebruiker) -> str:
+    pad = reverse(
+        "wachtwoord_nieuw",
+        args=[
+            urlsafe_base64_encode(force_bytes(gebruiker.pk)),
+            default_token_generator.make_token(gebruiker),
+        ],
+    )
+    return f"{settings.SITE_URL.rstrip('/')}{pad}"
+
+
+def brief(uitgaand: Uitgaand) -> tuple[str, str]:
+    """Subject and text of an invitation or a password mail, with a fresh link. Raises KeyError for other kinds."""
+    onderwerp, sjabloon = BRIEVEN[uitgaand.soort]
+    gebruiker = uitgaand.gebruiker
+    context = {
+        "gebruiker": gebruiker,
+        "link": wachtwoordlink(gebruiker),
+        "uren": settings.PASSWORD_RESET_TIMEOUT // 3600,
+    }
+    return onderwerp, render_to_string(sjabloon, context)
+
+
+# --- Roles -------------------------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def rol_kiezen(gebruiker: Gebruiker, rol: str, *, op: datetime) -> None:
+    """Work in another role from now on. Raises NietBevoegd for a role that he does not hold today."""
+    if rol not in gebruiker.rollen or rol in ZONDER_INLOG:
+        raise NietBevoegd("Deze rol hebt u vandaag niet.")
+    van, gebruiker.actieve_rol = gebruiker.rol, rol
+    del gebruiker.rol  # was read and kept on the line above
+    gebruiker.save(update_fields=["actieve_rol"])
+    vastleggen("rol_kiezen", betreft=gebruiker, door=gebruiker, op=op, van=van or "", naar=rol)
+
+
+def moet_kiezen(gebruiker: Gebruiker) -> bool:
+    """Nobody can know in which role he wants to work: he has several and none was chosen, or he has none."""
+    rollen = [rol for rol in gebruiker.rollen if rol not in ZONDER_INLOG]
+    return len(rollen) != 1 and gebruiker.actieve_rol not in rollen
+
+
+def beheerders(op: date):
+    """The functional administrators of today or later."""
+    rijen = Rolverlening.objects.filter(
+        Q(periode__endswith__isnull=True) | Q(periode__endswith__gt=op), rol=Rol.FUNCTIONEEL_BEHEERDER
+    )
+    return Gebruiker.objects.filter(is_active=True, pk__in=rijen.values("gebruiker"))
+
+
+@transaction.atomic
+def maak_beheerder(*, gebruikersnaam: str, naam: str, email: str, wachtwoord: str | None, op: datetime) -> Gebruiker:
+    """The account with which everything starts: nobody could give it its role, so nobody is named as the giver."""
+    gebruiker = Gebruiker(gebruikersnaam=gebruikersnaam.lower(), naam=naam, email=email)
+    gebruiker.set_password(wachtwoord)
+    gebruiker.full_clean(exclude=["password"])
+    gebruiker.save()
+    gebruiker.rolverleningen.create(rol=Rol.FUNCTIONEEL_BEHEERDER, periode=DateRange(timezone.localdate(op), None, "[)"))
+    vastleggen("maak_beheerder", betreft=gebruiker, door=None, op=op)
+    if wachtwoord is None:
+        uitnodigen(gebruiker, door=None, op=op)
+    return gebruiker
+
+
+@transaction.atomic
+def inloggen_stoppen(gebruiker: Gebruiker, *, door: Gebruiker, op: datetime) -> None:
+    """He can no longer log in; a running session ends at its next page. Raises Weigering while work hangs on him."""
+    gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    if gebruiker.pk == door.pk:
+        raise Weigering("U kunt uw eigen toegang niet stoppen. Vraag het een andere beheerder.")
+    aantal = Dossier.objects.open().filter(behandelaar=gebruiker).count()
+    if aantal:
+        dossiers = "1 open dossier" if aantal == 1 else f"{aantal} open dossiers"
+        raise Weigering(f"{gebruiker.naam} heeft nog {dossiers}. Draag die eerst over.")
+    gebruiker.is_active = False
+    gebruiker.save(update_fields=["is_active"])
+    vastleggen("inloggen_stoppen", betreft=gebruiker, door=door, op=op)
+
+
+@transaction.atomic
+def inloggen_toestaan(gebruiker: Gebruiker, *, door: Gebruiker, op: datetime) -> None:
+    gebruiker.is_active = True
+    gebruiker.save(update_fields=["is_active"])
+    vastleggen("inloggen_toestaan", betreft=gebruiker, door=door, op=op)
+
+
+@transaction.atomic
+def dagbericht_zetten(gebruiker: Gebruiker, aan: bool, *, op: datetime) -> None:
+    """Turn the daily mail on or off. What the law demands is mailed all the same, unless a colleague replaces him."""
+    if gebruiker.dagbericht != aan:
+        gebruiker.dagbericht = aan
+        gebruiker.save(update_fields=["dagbericht"])
+        vastleggen("dagbericht_zetten", betreft=gebruiker, door=gebruiker, op=op, aan=aan)
+
+
+# --- Absence -----------------------------------------------------------------------------------------------------
+
+
+def _zelfde_werk(gebruiker: Gebruiker, vanaf: date, tot: date) -> Q:
+    """Who holds the active role of this user, in every place where he holds it, during the whole period."""
+    voorwaarde = Q(is_active=True)
+    for verlening in gebruiker.actieve_verleningen:
+        zelfde = Rolverlening.objects.filter(
+            rol=verlening.rol,
+            regio=verlening.regio_id,
+            gemeente=verlening.gemeente_id,
+            organisatie=verlening.organisatie_id,
+            periode__contains=DateRange(vanaf, tot, "[)"),
+        )
+        voorwaarde &= Q(pk__in=zelfde.values("gebruiker"))
+    return voorwaarde
+
+
+def waarnemers(gebruiker: Gebruiker, vanaf: date, tot: date):
+    """The colleagues who can take over the work of a period (`tot` is the first day back). Nobody without a role."""
+    if not gebruiker.actieve_verleningen:
+        return Gebruiker.objects.none()
+    return Gebruiker.objects.filter(_zelfde_werk(gebruiker, vanaf, tot)).exclude(pk=gebruiker.pk)
+
+
+def afwezig_melden(gebruiker: Gebruiker, *, eerste: date, laatste: date, waarnemer: Gebruiker, op: datetime) -> Afwezigheid:
+    """Somebody is away, both days included, and a colleague does the work. Raises Weigering."""
+    if laatste < eerste:
+        raise Weigering("De laatste dag ligt vóór de eerste dag.", "laatste")
+    if eerste < timezone.localdate(op):
+        raise Weigering("De eerste dag ligt in het verleden.", "eerste")
+    tot = laatste + timedelta(days=1)
+    if not waarnemers(gebruiker, eerste, tot).filter(pk=waarnemer.pk).exists():
+        raise Weigering(f"{waarnemer.naam} heeft in deze dagen niet dezelfde rol en regio als u.", "waarnemer")
+    periode = DateRange(eerste, tot, "[)")
+    if Afwezigheid.objects.filter(gebruiker=waarnemer, periode__overlap=periode).exists():
+        raise Weigering(f"{waarnemer.naam} is dan zelf afwezig. Kies een andere collega.", "waarnemer")
+    try:
+        with transaction.atomic():
+            rij = Afwezigheid.objects.create(gebruiker=gebruiker, waarnemer=waarnemer, periode=periode)
+            vastleggen(
+                "afwezig_melden", betreft=gebruiker, door=gebruiker, op=op,
+                waarnemer=waarnemer.pk, van=str(eerste), tot=str(laatste),
+            )  # fmt: skip
+    except IntegrityError as fout:
+        zin = actions.zin_bij(fout, Afwezigheid)
+        if zin is None:
+            raise
+        raise Weigering(zin, "eerste") from fout
+    return rij
+
+
+@transaction.atomic
+def afwezigheid_intrekken(rij: Afwezigheid, *, door: Gebruiker, op: datetime) -> None:
+    """Back earlier: what did not start yet disappears, what runs ends today. Raises Weigering when it is over."""
+    rij = Afwezigheid.objects.select_for_update(of=("self",)).get(pk=rij.pk)
+    vandaag = timezone.localdate(op)
+    if rij.gebruiker_id != door.pk:
+        raise NietBevoegd("Dit is niet uw eigen afwezigheid.")
+    if rij.periode.upper <= vandaag:
+        raise Weigering("Deze afwezigheid is al voorbij.")
+    if rij.periode.lower >= vandaag:
+        rij.delete()
+    else:
+        rij.periode = DateRange(rij.periode.lower, vandaag, "[)")
+        rij.save()
+    vastleggen("afwezigheid_intrekken", betreft=door, door=door, op=op)

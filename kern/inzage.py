@@ -1,0 +1,58 @@
+"""The log of who saw whom. A view notes what it shows; the middleware writes one row per response (L-74)."""
+
+from dataclasses import dataclass, field
+
+from kern.models import Inzage
+
+
+@dataclass
+class Notitie:
+    soort: str = Inzage.Soort.DETAIL
+    client_ids: set[int] = field(default_factory=set)
+    dossier_id: int | None = None
+    wereld: str = ""
+    klassen: set[str] = field(default_factory=set)
+    aantal: int = 0
+
+
+def noteer(request, *, soort, clienten=(), dossier=None, klassen=(), aantal=None) -> None:
+    """Note that this response shows these clients (ids, None is skipped). May be called several times per request."""
+    notitie = getattr(request, "inzage", None) or Notitie()
+    request.inzage = notitie
+    notitie.soort = soort
+    nieuw = {pk for pk in clienten if pk}
+    notitie.client_ids |= nieuw
+    notitie.klassen |= set(klassen)
+    notitie.aantal += len(nieuw) if aantal is None else aantal
+    if dossier is not None:
+        notitie.dossier_id, notitie.wereld = dossier.pk, dossier.wereld
+        if dossier.client_id:
+            notitie.client_ids.add(dossier.client_id)
+
+
+def schrijf(request, response) -> None:
+    """Write the row. A refusal (403, 404) of a page about a client or dossier is written too."""
+    gebruiker = getattr(request, "user", None)
+    if gebruiker is None or not gebruiker.is_authenticated:
+        return
+    notitie = getattr(request, "inzage", None)
+    match = request.resolver_match
+    if response.status_code in (403, 404) and match and "pk" in match.kwargs:
+        notitie = notitie or Notitie()
+        notitie.soort, notitie.client_ids = Inzage.Soort.WEIGERING, set()
+    if notitie is None:
+        return
+    Inzage.objects.create(
+        soort=notitie.soort,
+        wereld=notitie.wereld,
+        gebruiker_id=gebruiker.pk,
+        rol=gebruiker.rol or "",
+        namens_ids=gebruiker.waargenomen_ids,
+        pagina=match.view_name if match else "",
+        dossier_id=notitie.dossier_id,
+        client_ids=sorted(notitie.client_ids),
+        klassen=sorted(notitie.klassen),
+        aantal=notitie.aantal,
+        status=response.status_code,
+        referentie=request.referentie,
+    )

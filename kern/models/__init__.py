@@ -1,0 +1,41 @@
+"""The kernel's nouns. Import from here: `from kern.models import Dossier`."""
+
+from kern.models.client import Adres, Client
+from kern.models.dossier import Dossier, Kenmerkteller, Verantwoordelijkheid
+from kern.models.gebruiker import Afwezigheid, Gebruiker, Rolverlening
+from kern.models.logboek import Gebeurtenis, Inzage
+from kern.models.organisatie import Organisatie
+from kern.models.regio import GelijkgesteldeDag, Gemeente, Regio, RegioInstelling
+from kern.models.termijn import Controle, Opschorting, Signaal, Taak
+from kern.models.uitgaand import Uitgaand
+from kern.models.werk import Bezoek, Concept, Contactmoment, Herinnering, Ingediend, Toelichting, WachtOp
+
+__all__ = [
+    "Adres",
+    "Afwezigheid",
+    "Bezoek",
+    "Client",
+    "Concept",
+    "Contactmoment",
+    "Controle",
+    "Dossier",
+    "Gebeurtenis",
+    "Gebruiker",
+    "GelijkgesteldeDag",
+    "Gemeente",
+    "Herinnering",
+    "Ingediend",
+    "Inzage",
+    "Kenmerkteller",
+    "Opschorting",
+    "Organisatie",
+    "Regio",
+    "RegioInstelling",
+    "Rolverlening",
+    "Signaal",
+    "Taak",
+    "Toelichting",
+    "Uitgaand",
+    "Verantwoordelijkheid",
+    "WachtOp",
+]

@@ -1,0 +1,160 @@
+"""Deadlines of one dossier: computed from facts, stored with their reasons, recomputed at any time with the same outcome.
+
+`bijwerken` compares what the table says must run with what is stored and changes only the difference. It is called by
+the engine in its transaction, after every change of status or fact; nobody else opens or closes a deadline.
+"""
+
+from datetime import date, timedelta
+
+from django.db.models import Max
+
+from kern import kalender
+from kern.models import GelijkgesteldeDag, Taak
+from kern.models.dossier import NOOIT
+from kern.proces import Termijn, UitInstelling
+
+
+def feestdagen() -> kalender.Feestdagen:
+    """The holidays of today: the statutory ones and the days that the database has as equated by decree."""
+    rijen = GelijkgesteldeDag.objects.values_list("datum", "naam")
+    versie = GelijkgesteldeDag.objects.aggregate(Max("versie"))["versie__max"] or kalender.STANDAARD.versie
+    return kalender.Feestdagen(versie, dict(rijen))
+
+
+def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
+    """The duration on the day of the event; None when the region sets none. Raises nothing."""
+    if isinstance(termijn.duur, UitInstelling):
+        aantal = dossier.regio.instelling(termijn.duur.sleutel, begin)
+        return kalender.Duur(**{termijn.duur.eenheid: aantal}) if aantal else None
+    return termijn.duur
+
+
+def _berekend(termijn: Termijn, dossier, begin: date, opgeschort: int, dagen) -> dict | None:
+    """The columns of a Taak for an event on `begin`; None when this deadline does not exist here."""
+    if termijn.duur is None:
+        stappen = [
+            {
+                "soort": "gebeurtenis",
+                "datum": begin.isoformat(),
+                "tekst": f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}.",
+            },
+            {"soort": "einde", "datum": begin.isoformat(), "tekst": "Dit moet meteen: nog dezelfde dag."},
+        ]
+        return {"begin_op": begin, "nominaal_op": begin, "vervalt_op": begin, "stappen": stappen}
+    duur = _duur(termijn, dossier, begin)
+    if duur is None:
+        return None
+    uitkomst = kalender.bereken(begin, duur, atw=termijn.atw, opgeschorte_dagen=opgeschort, feestdagen=dagen)
+    stappen = uitkomst.als_json()
+    stappen[0]["tekst"] = f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)} (telt niet mee)."
+    return {
+        "begin_op": begin,
+        "nominaal_op": uitkomst.nominaal,
+        "vervalt_op": uitkomst.vervalt,
+        "stappen": stappen,
+    }
+
+
+def _opgeschort(taak: Taak | None) -> tuple[int, bool]:
+    """Suspended days of the ended suspensions, and whether one still runs (L-59)."""
+    if taak is None or taak.pk is None:
+        return 0, False
+    rijen = list(taak.opschortingen.all())
+    dagen = sum(max((rij.tot - rij.vanaf).days + 1, 0) for rij in rijen if rij.tot)
+    return dagen, any(rij.tot is None for rij in rijen)
+
+
+def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
+    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
+    return begin is not None and klaar is None and dossier.status in termijn.zolang and dossier.is_open
+
+
+def _sluit(taak: Taak, termijn: Termijn, dossier, op: date) -> None:
+    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
+    afgebroken = dossier.status in dossier.proces.eind and klaar is None
+    taak.status = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN
+    taak.gesloten_op = klaar or op
+    taak.save()
+
+
+def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> list[Taak]:
+    """Bring the deadlines of a locked dossier in line with its facts; returns those whose date moved. Idempotent."""
+    dagen = dagen or feestdagen()
+    bestaand = {}
+    for taak in dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"):
+        bestaand[taak.code] = taak
+    verschoven = []
+    for code in dossier.proces.termijncodes:
+        taak = bestaand.get(code)
+        begin = getattr(dossier, dossier.proces.termijn(code).vanaf)
+        termijn = dossier.proces.termijn(code, begin)
+        if not _moet_lopen(termijn, dossier, begin):
+            if taak and taak.status == Taak.Status.OPEN:
+                _sluit(taak, termijn, dossier, op)
+            continue
+        if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
+            continue
+        verschoven += _open(termijn, dossier, taak, begin, op, dagen)
+    samenvatten(dossier)
+    return verschoven
+
+
+def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> list[Taak]:
+    """Open, reopen or recompute one deadline."""
+    opgeschort, loopt_nog = _opgeschort(taak)
+    waarden = _berekend(termijn, dossier, begin, opgeschort, dagen)
+    if waarden is None:
+        if taak and taak.status == Taak.Status.OPEN:
+            taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
+            taak.save()
+        return []
+    if loopt_nog:
+        waarden["vervalt_op"] = None
+    waarden |= {
+        "status": Taak.Status.OPEN,
+        "gesloten_op": None,
+        "opgeschorte_dagen": opgeschort,
+        "rol": termijn.voor,
+        "is_wettelijk": termijn.wettelijk,
+        "is_van_client": termijn.van_client,
+        "bron": termijn.bron,
+        "regelversie": termijn.regelversie,
+        "feestdagversie": dagen.versie,
+        "waarschuw": list(termijn.waarschuw),
+    }
+    if taak is None:
+        dossier.taken.create(wereld=dossier.wereld, code=termijn.code, **waarden)
+        return []
+    oud = taak.vervalt_op
+    # A new version of the list that moves nothing leaves the row, and so its history, alone.
+    gewijzigd = {k: w for k, w in waarden.items() if k != "feestdagversie" and getattr(taak, k) != w}
+    if not gewijzigd:
+        return []
+    for naam, waarde in waarden.items():
+        setattr(taak, naam, waarde)
+    taak.save()
+    return [taak] if oud != taak.vervalt_op else []
+
+
+def samenvatten(dossier) -> None:
+    """Refresh the copies on the dossier that lists filter and sort on."""
+    open_taken = list(dossier.taken.filter(status=Taak.Status.OPEN))
+    onze = [t for t in open_taken if t.vervalt_op and not t.is_van_client]
+    datums = [t.vervalt_op for t in open_taken if t.vervalt_op]
+    waarschuwingen = [t.vervalt_op - timedelta(days=max(t.waarschuw, default=0)) for t in open_taken if t.vervalt_op]
+    eigen = list(
+        dossier.herinneringen.filter(gedaan_op__isnull=True, gebruiker=dossier.behandelaar_id).values_list("op", flat=True)
+    )
+    wacht = dossier.wachten.filter(klaar_op__isnull=True).first()
+    dossier.vervalt_op = min((t.vervalt_op for t in onze), default=NOOIT)
+    dossier.eerst_op = min([*datums, *eigen], default=NOOIT) if dossier.is_open else NOOIT
+    aandacht = [*waarschuwingen, *eigen]
+    if dossier.status in dossier.proces.te_doen and dossier.status not in dossier.proces.wacht_extern:
+        aandacht.append(dossier.status_sinds)
+    if wacht:
+        # While waiting only what becomes urgent asks attention; the day after the waiting ends, the dossier does.
+        aandacht = [*waarschuwingen, *eigen, wacht.tot + timedelta(days=1)]
+    dossier.wacht_tot = wacht.tot if wacht else None
+    dossier.aandacht_op = min(aandacht, default=NOOIT) if dossier.is_open else NOOIT
+    dossier.sorteernaam = dossier.client.sorteernaam if dossier.client_id else ""
+    dossier.gemeente_id = dossier.client.woongemeente_id if dossier.client_id else dossier.gemeente_id

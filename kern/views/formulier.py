@@ -1,0 +1,186 @@
+"""One page with one form that does one action. Nothing typed is lost: drafts, double submits, two people on one form."""
+
+import json
+from uuid import UUID, uuid4
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.forms import BooleanField
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views import View
+
+from kern import actions, concepten
+from kern.forms.basis import vingerafdruk
+from kern.models import Ingediend
+from kern.proces import Weigering
+
+
+class Formulierpagina(View):
+    """Right → 403, scope → 404, form → sentence beside the field, then exactly one action, then redirect."""
+
+    template_name = "kern/actie.html"
+    form_class = None
+    recht = ""
+    titel = ""
+    knop = "Opslaan"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm(self.recht):
+            raise PermissionDenied
+        self.onderwerp = self.zoek_onderwerp()
+        return super().dispatch(request, *args, **kwargs)
+
+    # What a page says about itself.
+
+    def zoek_onderwerp(self):
+        """The object that the action is about; raises Http404 when it is out of scope."""
+        return
+
+    def uitvoeren(self, form) -> str:
+        """Call one action and return the URL to go to."""
+        raise NotImplementedError
+
+    def terug(self) -> str:
+        """Where *Annuleren* goes."""
+        return "/"
+
+    def versie(self) -> int:
+        return getattr(self.onderwerp, "versie", 0)
+
+    def get_context(self) -> dict:
+        return {}
+
+    # The flow.
+
+    def maak_form(self, data=None, initial=None):
+        return self.form_class(data, onderwerp=self.onderwerp, gebruiker=self.request.user, initial=initial)
+
+    def get(self, request, *args, **kwargs):
+        concept = None if self.form_class.zonder_concept else concepten.van(request.user, request.path)
+        form = self.maak_form(initial=self._uit_concept(concept))
+        return self.toon(form, concept=concept)
+
+    def _uit_concept(self, concept) -> dict | None:
+        if concept is None:
+            return None
+        leeg = self.form_class.base_fields
+        gevuld = {}
+        for naam, waarden in concept.velden.items():
+            meervoudig = naam in leeg and hasattr(leeg[naam].widget, "allow_multiple_selected")
+            gevuld[naam] = waarden if meervoudig and leeg[naam].widget.allow_multiple_selected else waarden[-1]
+        return gevuld
+
+    def post(self, request, *args, **kwargs):
+        sleutel = self._eenmalig()
+        eerder = Ingediend.objects.filter(sleutel=sleutel, gebruiker=request.user).first()
+        if eerder:
+            return HttpResponseRedirect(eerder.doel or self.terug())
+        data, conflicten = self._samengevoegd()
+        form = self.maak_form(data)
+        if conflicten:
+            return self.toon(form, conflicten=conflicten, status=409)
+        if not form.is_valid():
+            return self.toon(form, status=422)
+        return self._doe(form, sleutel)
+
+    def _doe(self, form, sleutel):
+        try:
+            with transaction.atomic():
+                # A second submit of the same form waits here for the first, and then finds the key taken.
+                ingediend = Ingediend.objects.create(sleutel=sleutel, gebruiker=self.request.user)
+                doel = self.uitvoeren(form)
+                ingediend.doel = doel[:200]
+                ingediend.save()
+                concepten.verwijder(self.request.user, self.request.path)
+        except Weigering as weigering:
+            form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
+            return self.toon(form, status=422)
+        except IntegrityError as fout:
+            eerder = Ingediend.objects.filter(sleutel=sleutel, gebruiker=self.request.user).first()
+            if eerder:
+                return HttpResponseRedirect(eerder.doel or self.terug())
+            zin = actions.zin_bij(fout)
+            if zin is None:
+                raise
+            form.add_error(None, zin)
+            return self.toon(form, status=422)
+        return HttpResponseRedirect(doel)
+
+    def _eenmalig(self) -> UUID:
+        try:
+            return UUID(self.request.POST.get("_eenmalig", ""))
+        except ValueError:
+            return uuid4()
+
+    # Two people on one form.
+
+    def _samengevoegd(self):
+        """The posted fields, joined with what a colleague saved since this form was shown.
+
+        A field that only the colleague changed takes his text; one that both changed is a conflict until a choice is made.
+        """
+        post = self.request.POST
+        data = post.copy()
+        leeg = self.maak_form()
+        try:
+            basis = json.loads(post.get("_basis", "{}"))
+        except ValueError:
+            basis = {}
+        conflicten = []
+        for naam, nu in leeg.opgeslagen.items():
+            getypt = post.get(naam, "")
+            nu_tekst = self._als_tekst(leeg, naam, nu)
+            toen = basis.get(naam) if isinstance(basis, dict) else None
+            if toen is None or toen == vingerafdruk(nu_tekst) or vingerafdruk(getypt) == vingerafdruk(nu_tekst):
+                continue
+            keuze = post.get(f"_keuze_{naam}")
+            if toen == vingerafdruk(getypt) or keuze == "opgeslagen":
+                data[naam] = nu_tekst
+            elif keuze != "getypt":
+                teksten = {"opgeslagen": nu_tekst, "getypt": getypt}
+                teksten = {wie: self._leesbaar(leeg.fields[naam], tekst) for wie, tekst in teksten.items()}
+                conflicten.append({"naam": naam, "label": leeg[naam].label, **teksten})
+        return data, conflicten
+
+    @staticmethod
+    def _als_tekst(form, naam, waarde) -> str:
+        """A stored value as the browser would post it."""
+        veld = form.fields[naam]
+        waarde = veld.prepare_value(waarde)
+        if waarde is True:
+            return "on"
+        if waarde in (None, False):
+            return ""
+        opgemaakt = veld.widget.format_value(waarde)
+        if isinstance(opgemaakt, list | tuple):
+            return str(opgemaakt[0]) if opgemaakt else ""
+        return "" if opgemaakt is None else str(opgemaakt)
+
+    @staticmethod
+    def _leesbaar(veld, tekst: str) -> str:
+        """A posted value in the words of the screen: a choice by its label, a check box as yes or no."""
+        if isinstance(veld, BooleanField):
+            return "ja" if tekst else "nee"
+        return dict((str(waarde), label) for waarde, label in getattr(veld, "choices", ())).get(tekst, tekst)
+
+    def _basis(self, form) -> str:
+        return json.dumps({n: vingerafdruk(self._als_tekst(form, n, w)) for n, w in form.opgeslagen.items()})
+
+    def toon(self, form, *, concept=None, conflicten=(), status=200):
+        context = {
+            "form": form,
+            "titel": self.titel,
+            "knop": self.knop,
+            "terug": self.terug(),
+            "concept": concept,
+            "conflicten": conflicten,
+            "met_concept": not form.zonder_concept,
+            "eenmalig": self.request.POST.get("_eenmalig") if status == 422 else uuid4(),
+            "basis": self.request.POST.get("_basis") if conflicten else self._basis(form),
+            "van": concepten.markering(self.request.user),
+            "vandaag": timezone.localdate(),
+            **self.get_context(),
+        }
+        return render(self.request, self.template_name, context, status=status)

@@ -1,0 +1,79 @@
+"""One's own preferences: the daily mail, being away, password and second step."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST
+
+from kern import gebruikers, tweede_stap
+from kern.forms import account as forms
+from kern.models import Afwezigheid
+from kern.proces import Weigering
+from kern.views.formulier import Formulierpagina
+
+RECHT = "voorkeuren.wijzigen"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required(RECHT, raise_exception=True)
+def voorkeuren(request):
+    form = forms.Dagbericht(request.POST or None, initial={"dagbericht": request.user.dagbericht})
+    if request.method == "POST":
+        form = forms.Dagbericht(request.POST)
+        form.full_clean()
+        gebruikers.dagbericht_zetten(request.user, form.cleaned_data["dagbericht"], op=timezone.now())
+        messages.info(request, "Uw keuze is bewaard.")
+        return redirect("voorkeuren")
+    context = {
+        "form": form,
+        "afwezigheden": _afwezigheden(request.user),
+        "heeft_tweede_stap": tweede_stap.apparaten(request.user).exists(),
+    }
+    return render(request, "kern/voorkeuren.html", context)
+
+
+def _afwezigheden(gebruiker) -> list[dict]:
+    """What runs or is to come, with the last day as people say it."""
+    vandaag = timezone.localdate()
+    rijen = Afwezigheid.objects.filter(gebruiker=gebruiker, periode__endswith__gt=vandaag)
+    return [
+        {
+            "pk": rij.pk,
+            "eerste": rij.periode.lower,
+            "laatste": rij.periode.upper - timedelta(days=1),
+            "waarnemer": rij.waarnemer.naam,
+            "loopt": rij.periode.lower <= vandaag,
+        }
+        for rij in rijen.select_related("waarnemer").order_by("periode")
+    ]
+
+
+class AfwezigMelden(Formulierpagina):
+    form_class = forms.Afwezig
+    recht = RECHT
+    titel = "Afwezig melden"
+    knop = "Afwezig melden"
+
+    def uitvoeren(self, form):
+        gebruikers.afwezig_melden(self.request.user, op=timezone.now(), **form.argumenten())
+        messages.info(self.request, "Uw afwezigheid is bewaard.")
+        return reverse("voorkeuren")
+
+    def terug(self):
+        return reverse("voorkeuren")
+
+
+@require_POST
+@permission_required(RECHT, raise_exception=True)
+def afwezigheid_intrekken(request, pk):
+    rij = get_object_or_404(Afwezigheid, pk=pk, gebruiker=request.user)
+    try:
+        gebruikers.afwezigheid_intrekken(rij, door=request.user, op=timezone.now())
+        messages.info(request, "U doet uw werk weer zelf.")
+    except Weigering as weigering:
+        messages.warning(request, weigering.zin)
+    return redirect("voorkeuren")

@@ -1,0 +1,154 @@
+"""Home: what do I do now? And all of one's cases in one table."""
+
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
+from django.shortcuts import render
+from django.utils import timezone
+from django.views import View
+
+from kern import bladeren, inzage, werk
+from kern.models import Afwezigheid, Bezoek, Contactmoment, Dossier, Inzage
+from kern.rollen import Rol
+
+PER_PAGINA = 25
+
+
+class Werkvoorraad(View):
+    """Te doen, wacht op, binnenkort, te laat: one row per dossier, the most urgent matter first."""
+
+    def get(self, request):
+        gebruiker = request.user
+        if not gebruiker.has_perm("werkvoorraad.bekijken"):
+            raise PermissionDenied
+        if not gebruiker.has_perm("dossier.zoeken"):
+            return render(request, "kern/welkom.html", {"titel": f"Welkom, {gebruiker.get_short_name()}"})
+        vandaag = timezone.localdate()
+        standaard = "mij" if gebruiker.rol == Rol.CASEMANAGER else "onverdeeld"
+        if not gebruiker.has_perm("dossier.noteren"):
+            standaard = "team"
+        kring = self._keuze("kring", werk.KRINGEN, standaard)
+        tab = self._keuze("tab", werk.TABS, "te_doen")
+        self.herinnerd = werk.herinnerd_ids(gebruiker, vandaag)
+        alles = werk.in_kring(gebruiker, kring, self.herinnerd)
+        context = {
+            "titel": "Werkvoorraad",
+            "tab": tab,
+            "kring": kring,
+            "kringen": [
+                {"label": naam, "url": f"?tab={tab}&kring={code}", "actief": code == kring} for code, naam in werk.KRINGEN
+            ],
+            "tabs": [self._tab(alles, code, naam, tab, kring, vandaag) for code, naam in werk.TABS],
+            "vandaag": vandaag,
+            "waarneming": self._waarneming(gebruiker),
+            "mag_melden": gebruiker.has_perm("aanmelding.openen"),
+            **self._rijen(werk.op_tab(alles, tab, vandaag, self.herinnerd), tab, kring, vandaag),
+        }
+        return render(request, "kern/werkvoorraad.html", context)
+
+    def _keuze(self, naam, keuzes, standaard):
+        gekozen = self.request.GET.get(naam, standaard)
+        return gekozen if gekozen in dict(keuzes) else standaard
+
+    def _tab(self, alles, code, naam, tab, kring, vandaag):
+        aantal = bladeren.begrensd(werk.op_tab(alles, code, vandaag, self.herinnerd))
+        return {
+            "label": naam,
+            "url": f"?tab={code}&kring={kring}",
+            "aantal": bladeren.aantal_tekst(aantal),
+            "actief": code == tab,
+            "dringend": code == "te_laat" and aantal > 0,
+        }
+
+    def _rijen(self, lijst, tab, kring, vandaag):
+        cursor = bladeren.lees_cursor(self.request.GET.get("na", ""))
+        cursor = cursor if cursor and len(cursor[0]) == 10 and cursor[0].replace("-", "").isdigit() else None
+        rijen = bladeren.per_scope(self._scopes(lijst, kring), werk.EERST, cursor, PER_PAGINA + 1)
+        meer, rijen = len(rijen) > PER_PAGINA, rijen[:PER_PAGINA]
+        inzage.noteer(
+            self.request,
+            soort=Inzage.Soort.LIJST,
+            clienten=[r.client_id for r in rijen],
+            klassen=["D1", "D3"],
+        )
+        vraag = f"?lijst={tab}&kring={kring}"
+        volgende = None
+        if meer:
+            na = bladeren.schrijf_cursor(*werk.EERST.sleutel(rijen[-1]))
+            volgende = f"?tab={tab}&kring={kring}&na={na}"
+        return {
+            "rijen": [werk.rij(dossier, vandaag=vandaag, vraag=vraag) for dossier in rijen],
+            "volgende_url": volgende,
+            "eerste_url": f"?tab={tab}&kring={kring}" if cursor else None,
+        }
+
+    def _scopes(self, lijst, kring):
+        """Per region for the lists of the team (along their index); one's own cases are few."""
+        lijst = werk.met_zaken(lijst, self.request.user)
+        regio_ids = sorted(set(self.request.user.regio_ids))
+        if kring == "mij" or len(regio_ids) < 2:
+            return [lijst]
+        return [lijst.filter(regio=regio) for regio in regio_ids]
+
+    @staticmethod
+    def _waarneming(gebruiker):
+        if not gebruiker.waargenomen_ids:
+            return []
+        rijen = Afwezigheid.objects.filter(waarnemer=gebruiker, periode__contains=timezone.localdate())
+        return [
+            {"naam": rij.gebruiker.get_short_name(), "laatste": rij.periode.upper - timedelta(days=1)}
+            for rij in rijen.select_related("gebruiker")
+            if rij.periode.upper
+        ]
+
+
+class MijnZaken(View):
+    """All of one's cases: phase, waiting for, next date, last contact, own label, changed since last visit."""
+
+    def get(self, request):
+        if not request.user.has_perm("dossier.zoeken"):
+            raise PermissionDenied
+        gebruiker = request.user
+        bezoek = Bezoek.objects.filter(gebruiker=gebruiker, dossier=OuterRef("pk"))
+        contact = Contactmoment.objects.filter(dossier=OuterRef("pk")).order_by("-op").values("op")[:1]
+        lijst = werk.met_zaken(Dossier.objects.voor(gebruiker).open().van(gebruiker), gebruiker).annotate(
+            laatste_contact=Subquery(contact),
+            label=Subquery(bezoek.values("label")[:1]),
+            gezien=Subquery(bezoek.values("versie")[:1]),
+        )
+        label = request.GET.get("label", "")[:40]
+        if label:
+            lijst = lijst.filter(label=label)
+        volgorde = bladeren.Volgorde("Naam", "sorteernaam")
+        cursor = bladeren.lees_cursor(request.GET.get("na", ""))
+        rijen = bladeren.per_scope([lijst], volgorde, cursor, 101)
+        meer, rijen = len(rijen) > 100, rijen[:100]
+        inzage.noteer(request, soort=Inzage.Soort.LIJST, clienten=[r.client_id for r in rijen], klassen=["D1", "D3"])
+        labels = Bezoek.objects.filter(gebruiker=gebruiker).exclude(label="").values_list("label", flat=True)
+        context = {
+            "titel": "Mijn zaken",
+            "rijen": [self._rij(dossier) for dossier in rijen],
+            "labels": self._labels(labels.order_by("label").distinct()[:20], label),
+            "label": label,
+            "vandaag": timezone.localdate(),
+            "volgende_url": f"?na={bladeren.schrijf_cursor(*volgorde.sleutel(rijen[-1]))}" if meer else None,
+            "eerste_url": "?" if cursor else None,
+        }
+        return render(request, "kern/mijn_zaken.html", context)
+
+    @staticmethod
+    def _labels(labels, gekozen) -> list[dict]:
+        keuzes = [{"label": naam, "url": f"?{urlencode({'label': naam})}", "actief": naam == gekozen} for naam in labels]
+        return [{"label": "Alle zaken", "url": "?", "actief": not gekozen}, *keuzes] if keuzes else []
+
+    @staticmethod
+    def _rij(dossier):
+        return {
+            **werk.lijstrij(dossier),
+            "wacht": next(iter(dossier.wachten.all()), None),
+            "contact": dossier.laatste_contact,
+            "label": dossier.label or "",
+            "gewijzigd": dossier.gezien is not None and dossier.gezien != dossier.versie,
+        }

@@ -1,0 +1,267 @@
+"""What a worklist row, a list row and the head of a dossier page say. Reads only; every function works on loaded objects."""
+
+from datetime import timedelta
+
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from kern import actions, bladeren
+from kern.kalender import datum_nl
+from kern.models import Dossier, Herinnering, Taak, WachtOp
+from kern.models.dossier import NOOIT
+from kern.templatetags.cimot import datum_kort, opsomming, pil_van
+
+BINNENKORT_DAGEN = 7
+EERST = bladeren.Volgorde("Eerste datum", "eerst_op")
+
+# The tabs of the worklist; `aandacht_op` is kept by kern.termijnen.samenvatten.
+TABS = (
+    ("te_doen", "Te doen"),
+    ("wacht_op", "Wacht op"),
+    ("binnenkort", "Binnenkort"),
+    ("te_laat", "Te laat"),
+)
+KRINGEN = (("mij", "Van mij"), ("onverdeeld", "Nog van niemand"), ("team", "Van het team"))
+
+
+def herinnerd_ids(gebruiker, vandaag) -> list[int]:
+    """The dossiers of today's reminders, also when a colleague has the case. As numbers, so that OR can use the index."""
+    rijen = Herinnering.objects.filter(gebruiker=gebruiker, gedaan_op__isnull=True, op__lte=vandaag)
+    return list(rijen.values_list("dossier_id", flat=True))
+
+
+def in_kring(gebruiker, kring: str, herinnerd: list[int]):
+    """Open dossiers in view: one's own, those that nobody has yet, or all of the team."""
+    open_ = Dossier.objects.voor(gebruiker).open()
+    if kring == "mij":
+        zelf = Q(behandelaar__in=gebruiker.werkt_voor_ids) | Q(pk__in=gebruiker.medezaak_ids)
+        return open_.filter(zelf | Q(pk__in=herinnerd))
+    return open_.filter(behandelaar__isnull=True) if kring == "onverdeeld" else open_
+
+
+def op_tab(queryset, tab: str, vandaag, herinnerd: list[int]):
+    """One tab of the worklist; a dossier with a reminder for today is always something to do."""
+    wacht = Q(wacht_tot__gte=vandaag)
+    return {
+        "te_doen": queryset.filter(Q(aandacht_op__lte=vandaag) | Q(pk__in=herinnerd)),
+        "wacht_op": queryset.filter(wacht, aandacht_op__gt=vandaag),
+        "binnenkort": queryset.filter(
+            ~wacht | Q(wacht_tot__isnull=True),
+            aandacht_op__gt=vandaag,
+            aandacht_op__lte=vandaag + timedelta(days=BINNENKORT_DAGEN),
+        ),
+        "te_laat": queryset.filter(vervalt_op__lt=vandaag),
+    }[tab]
+
+
+def met_zaken(queryset, gebruiker):
+    """Load what a row needs: the client, open deadlines, one's own reminders, whom it waits for. Four queries."""
+    return queryset.select_related("client", "regio", "behandelaar").prefetch_related(
+        Prefetch("taken", Taak.objects.filter(status=Taak.Status.OPEN)),
+        Prefetch("herinneringen", Herinnering.objects.filter(gedaan_op__isnull=True, gebruiker=gebruiker)),
+        Prefetch("wachten", WachtOp.objects.filter(klaar_op__isnull=True)),
+    )
+
+
+def zaken(dossier) -> list[dict]:
+    """Everything that asks attention on this dossier, most urgent first: {op, doen, waarom, soort}."""
+    doen = dossier.proces.te_doen.get(dossier.status, "")
+    gevonden = []
+    for taak in dossier.taken.all():
+        if taak.status != Taak.Status.OPEN:
+            continue
+        termijn = dossier.proces.termijn(taak.code, taak.begin_op)
+        waarom = f"{termijn.naam} · staat stil" if taak.vervalt_op is None else _waarom(termijn.naam, taak.vervalt_op)
+        gevonden.append({"op": taak.vervalt_op or NOOIT, "doen": termijn.te_doen or doen, "waarom": waarom, "taak": taak})
+    for herinnering in dossier.herinneringen.all():
+        waarom = f"Eigen herinnering · {datum_nl(herinnering.op)}"
+        gevonden.append({"op": herinnering.op, "doen": herinnering.tekst, "waarom": waarom})
+    for wacht in dossier.wachten.all():
+        waarom = f"{wacht.waarop or 'antwoord'} · tot en met {datum_nl(wacht.tot)}"
+        gevonden.append({"op": wacht.tot, "doen": f"Wacht op {wacht.wie}", "waarom": waarom, "wacht": True})
+    gevonden.sort(key=lambda zaak: zaak["op"])
+    return gevonden or [
+        {"op": None, "doen": doen or dossier.status_naam, "waarom": f"sinds {datum_nl(dossier.status_sinds)}"}
+    ]
+
+
+def _waarom(naam: str, op) -> str:
+    kort = datum_nl(op).rsplit(" ", 1)[0]
+    return f"{naam} · {'verviel ' if op < timezone.localdate() else ''}{kort}"
+
+
+def _pil(zaak, vandaag) -> dict:
+    if zaak["op"] is None:
+        return {"soort": "wacht", "tekst": "geen termijn"}
+    if zaak["op"] == NOOIT:
+        return {"soort": "stil", "tekst": "staat stil"}
+    if zaak.get("wacht"):
+        tekst = "antwoord te laat" if zaak["op"] < vandaag else f"wacht {pil_van(zaak['op'], vandaag)['tekst']}"
+        return {"soort": "laat" if zaak["op"] < vandaag else "wacht", "tekst": tekst}
+    taak = zaak.get("taak")
+    if taak is not None and taak.is_van_client and zaak["op"] < vandaag:
+        return {"soort": "goed", "tekst": "voorbij", "op": zaak["op"]}
+    return pil_van(zaak["op"], vandaag)
+
+
+def rij(dossier, *, vandaag, vraag="") -> dict:
+    """A row of the worklist: one per dossier, the most urgent matter first and the others as "+2"."""
+    alle = zaken(dossier)
+    eerste = next((z for z in alle if not (z.get("wacht") and len(alle) > 1 and z["op"] >= vandaag)), alle[0])
+    return {
+        "pil": _pil(eerste, vandaag),
+        "titel": dossier.lijsttitel,
+        "ondertitel": f"{dossier.proces.naam} {dossier.kenmerk} · {dossier.status_naam}",
+        "doen": eerste["doen"],
+        "waarom": eerste["waarom"],
+        "extra": len(alle) - 1,
+        "url": f"{dossier.get_absolute_url()}{vraag}",
+        "client_id": dossier.client_id,
+    }
+
+
+def lijstrij(dossier) -> dict:
+    """A row of a list of one kind, from the columns of the dossier alone."""
+    return {
+        "dossier": dossier,
+        "titel": dossier.lijsttitel,
+        "url": dossier.get_absolute_url(),
+        "ondertitel": f"{dossier.proces.naam} {dossier.kenmerk}",
+        "pil": _lijstpil(dossier),
+        "doen": dossier.status_naam,
+        "waarom": f"bij {dossier.behandelaar}" if dossier.behandelaar else "nog van niemand",
+    }
+
+
+def levensrij(dossier) -> dict:
+    """A row of the page of one client: what it is, and what it asks or how it ended."""
+    periode = f"sinds {datum_nl(dossier.geopend_op)}"
+    if not dossier.is_open:
+        periode = f"{datum_nl(dossier.geopend_op)} tot en met {datum_nl(dossier.gesloten_op)}"
+    zaak = zaken(dossier)[0] if dossier.is_open else {"doen": dossier.status_naam, "waarom": ""}
+    bij = f" · bij {dossier.behandelaar}" if dossier.behandelaar else ""
+    return {
+        **lijstrij(dossier),
+        "titel": f"{dossier.proces.naam} {dossier.kenmerk}",
+        "ondertitel": f"{dossier.status_naam}{bij}" if dossier.is_open else bij.removeprefix(" · "),
+        "doen": zaak["doen"],
+        "waarom": " · ".join(filter(None, [zaak["waarom"], periode])),
+    }
+
+
+def _lijstpil(dossier) -> dict:
+    if not dossier.is_open:
+        return {"soort": "wacht", "tekst": "afgesloten", "icoon": "archive", "op": dossier.gesloten_op}
+    if dossier.eerst_op == NOOIT:
+        return {"soort": "wacht", "tekst": "geen termijn"}
+    return pil_van(dossier.eerst_op)
+
+
+def stappen(dossier, vandaag) -> list[dict]:
+    proces = dossier.proces
+    nu = next((i for i, stap in enumerate(proces.stappen) if dossier.status in stap.statussen), None)
+    resultaat = []
+    for i, stap in enumerate(proces.stappen):
+        stand = "straks" if nu is None or i > nu else ("nu" if i == nu else "gedaan")
+        is_nu = stand == "nu"
+        resultaat.append(
+            {
+                "naam": stap.naam,
+                "stand": stand,
+                "datum": dossier.geopend_op if i == 0 else None,
+                "status": dossier.status_naam if is_nu and dossier.status_naam != stap.naam else "",
+                "tekst": _voortgang(dossier, vandaag) if is_nu else "",
+            }
+        )
+    return resultaat
+
+
+def hoofdtermijn(dossier):
+    """The deadline by which a case is judged: the last one that the law sets us."""
+    onze = [t for t in dossier.taken.all() if t.status == Taak.Status.OPEN and t.is_wettelijk and not t.is_van_client]
+    return max((t for t in onze if t.vervalt_op), key=lambda t: t.vervalt_op, default=None)
+
+
+def _voortgang(dossier, vandaag) -> str:
+    """ "dag 20 van 42" of the legal term, or since when."""
+    taak = hoofdtermijn(dossier)
+    if taak and taak.begin_op < taak.vervalt_op and taak.begin_op <= vandaag <= taak.vervalt_op:
+        return f"dag {(vandaag - taak.begin_op).days} van {(taak.vervalt_op - taak.begin_op).days}"
+    return f"sinds {datum_nl(dossier.status_sinds).rsplit(' ', 1)[0]}"
+
+
+def acties(dossier, gebruiker, vandaag) -> list[dict]:
+    """The actions of the table in this status for this role, and for those that cannot be done yet: why."""
+    resultaat = []
+    for overgang in dossier.proces.vanuit(dossier.status):
+        if gebruiker.rol not in overgang.wie:
+            continue
+        recht = gebruiker.has_perm(f"{dossier.soort}.{overgang.actie}", dossier)
+        waarom = actions.ontbreekt(dossier, overgang, vandaag) if recht else ["dit is een zaak van een collega"]
+        resultaat.append(
+            {
+                "actie": overgang.actie,
+                "label": overgang.knop,
+                "naar": overgang.naar,
+                "sluit": overgang.naar in dossier.proces.eind,
+                "van_collega": not recht,
+                "hoofd": overgang.hoofd,
+                "mag": recht and not waarom,
+                "waarom": waarom,
+                "url": reverse(f"{dossier.soort}_{overgang.actie}", args=[dossier.pk]),
+            }
+        )
+    return resultaat
+
+
+def termijnen(dossier, vandaag) -> list[dict]:
+    """The deadlines of the dossier: open ones first by date, then the ended ones."""
+    resultaat = []
+    belangrijkste = hoofdtermijn(dossier)
+    for taak in dossier.taken.all():
+        termijn = dossier.proces.termijn(taak.code, taak.begin_op)
+        waarschuwt = [taak.vervalt_op - timedelta(days=d) for d in taak.waarschuw] if taak.vervalt_op else []
+        regel = ["wet" if taak.is_wettelijk else "afspraak"]
+        if waarschuwt and taak.status == Taak.Status.OPEN:
+            regel.append(f"waarschuwt {opsomming(datum_kort(d) for d in sorted(waarschuwt))}")
+        if taak.gesloten_op:
+            laat = ", te laat" if taak.is_te_laat_afgedaan else ""
+            regel.append(f"{taak.get_status_display()} op {datum_nl(taak.gesloten_op)}{laat}")
+        resultaat.append(
+            {
+                "taak": taak,
+                "naam": termijn.naam,
+                "vervalt_op": taak.vervalt_op,
+                "opgeschort": taak.vervalt_op is None,
+                "is_open": taak.status == Taak.Status.OPEN,
+                "is_belangrijkste": taak == belangrijkste,
+                "pil": _pil({"op": taak.vervalt_op or NOOIT, "taak": taak}, vandaag),
+                "is_laat": taak.is_te_laat_afgedaan,
+                "regel": " · ".join(regel),
+            }
+        )
+    return sorted(resultaat, key=lambda t: (not t["is_open"], t["vervalt_op"] or NOOIT))
+
+
+def buren(request, dossier) -> dict:
+    """Previous and next in the worklist one came from (`?lijst=te_doen&kring=mij`), and the place in it."""
+    tab, kring = request.GET.get("lijst"), request.GET.get("kring", "mij")
+    if tab not in dict(TABS) or kring not in dict(KRINGEN):
+        return {}
+    vandaag = timezone.localdate()
+    herinnerd = herinnerd_ids(request.user, vandaag)
+    lijst = op_tab(in_kring(request.user, kring, herinnerd), tab, vandaag, herinnerd)
+    hier = (dossier.eerst_op, dossier.pk)
+    terug = EERST.omgekeerd()
+    vraag = f"?lijst={tab}&kring={kring}"
+    volgende = EERST.na(lijst, hier).order_by(*EERST.order_by).first()
+    vorige = terug.na(lijst, hier).order_by(*terug.order_by).first()
+    return {
+        "lijst_naam": "Werkvoorraad",
+        "lijst_url": f"{reverse('werkvoorraad')}?tab={tab}&kring={kring}",
+        "vorige_url": f"{vorige.get_absolute_url()}{vraag}" if vorige else None,
+        "volgende_url": f"{volgende.get_absolute_url()}{vraag}" if volgende else None,
+        "positie": bladeren.begrensd(terug.na(lijst, hier)) + 1,
+        "totaal": bladeren.aantal_tekst(bladeren.begrensd(lijst)),
+    }
