@@ -52,7 +52,7 @@ def fill_local(folder):
         _keys(folder),
         BEHIND_TLS="0",
         ALLOWED_HOSTS="localhost,127.0.0.1,[::1]",
-        EMAIL_URL=f"filemail://{quote(str(folder / 'mail'))}",
+        EMAIL_URL=f"filemail:///{quote(str(folder / 'mail'))}",
     )
 
 

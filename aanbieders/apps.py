@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AanbiedersConfig(AppConfig):
+    name = "aanbieders"
+    verbose_name = "Aanbieders"

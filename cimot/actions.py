@@ -1,0 +1,389 @@
+"""The actions of SM-1: each is one row of the table (`cimot/proces.py`) with the facts that belong to it."""
+
+import hashlib
+from datetime import date, datetime
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils import timezone
+
+from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Melding, Onderzoek, Verslag, Vraag
+from kern import actions as kern
+from kern.models import Client, Dossier, Gebruiker, Rolverlening
+from kern.naamvelden import ontleed
+from kern.proces import Weigering
+from kern.rollen import Rol
+from kern.uitgaand import spoed_melden
+
+
+def _nieuwe_client(naam: str, geboren: str, gemeente) -> Client:
+    delen = ontleed(naam)
+    client = Client.objects.create(
+        roepnaam=delen.roepnaam[:60],
+        tussenvoegsel=delen.tussenvoegsel[:20],
+        achternaam=delen.achternaam[:120],
+        geboren=geboren,
+        woongemeente=gemeente,
+    )
+    client.refresh_from_db()
+    return client
+
+
+def _vrij(client) -> None:
+    """Raises Weigering when the client is already in the access: one person appears once (R-AAN-03)."""
+    lopend = Dossier.objects.filter(client=client, soort="aanmelding", gesloten_op__isnull=True).first()
+    if lopend:
+        raise Weigering(f"Deze cliënt heeft al een lopende aanmelding: {lopend.kenmerk}.", "naam")
+
+
+@transaction.atomic
+def melden(
+    *,
+    door,
+    op: datetime,
+    regio,
+    ontvangen_op: datetime,
+    onderwerp: str,
+    kanaal: str,
+    melder: str,
+    is_spoed: bool = False,
+    naam: str = "",
+    geboren: str = "",
+    gemeente=None,
+    client=None,
+    omschrijving: str = "",
+    is_dubbel_bekeken: bool = False,
+    vraag=None,
+    **melding,
+) -> Aanmelding:
+    """Take down a melding and start its deadlines (L-06). The day of receipt does not count and may lie in the past.
+
+    Raises Weigering without a name and without a description, for a moment in the future, and for a client who already
+    has a running aanmelding.
+    """
+    if not (naam.strip() or client or omschrijving.strip()):
+        raise Weigering("Vul de naam van de cliënt in, of wat er aan de hand is.", "naam")
+    if ontvangen_op > timezone.now():
+        raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
+    if client:
+        _vrij(client)
+    elif naam.strip():
+        client = _nieuwe_client(naam, geboren, gemeente)
+    dag = kern.dag(ontvangen_op)
+    aanmelding = Aanmelding(
+        soort="aanmelding", client=client, regio=regio, gemeente=gemeente, geopend_op=dag, onderwerp=onderwerp
+    )
+
+    def feiten(dossier):
+        Melding.objects.create(
+            aanmelding=dossier,
+            ontvangen_op=ontvangen_op,
+            kanaal=kanaal,
+            melder=melder,
+            is_spoed=is_spoed,
+            omschrijving=omschrijving,
+            is_dubbel_bekeken=is_dubbel_bekeken,
+            **melding,
+        )
+        centrum = regio.gemeenten.filter(naam=regio.naam).first()
+        if centrum:
+            kern.verantwoordelijk_maken(
+                dossier,
+                gemeente=centrum,
+                regel="centrumgemeente",
+                grond="Wmo 1.2.1; regel van de regio",
+                vanaf=dag,
+            )
+
+    kern.openen(aanmelding, door=door, op=op, feiten=feiten, waarden={"spoed": is_spoed, "kanaal": kanaal})
+    if vraag:
+        _koppel_vraag(vraag, aanmelding)
+    if is_spoed:
+        spoed_melden(aanmelding)
+    return aanmelding
+
+
+def _koppel_vraag(vraag, aanmelding) -> None:
+    vraag = Vraag.objects.select_for_update().get(pk=vraag.pk)
+    if vraag.aanmelding_id:
+        raise Weigering("Deze vraag is al een melding geworden.")
+    vraag.aanmelding = aanmelding
+    vraag.save()
+
+
+def vraag_vastleggen(*, door, op: datetime, regio, kanaal: str, melder: str, tekst: str) -> Vraag:
+    """Half of all calls: only a question. Counted, no term starts."""
+    return Vraag.objects.create(regio=regio, op=op, kanaal=kanaal, melder=melder, tekst=tekst, door=door)
+
+
+def bevestigen(aanmelding, *, door, op, via: str) -> Aanmelding:
+    """The confirmation of receipt leaves (BRF-01): T-ONTVANGST ends, the investigation gets its record (L-06, L-52)."""
+
+    def wijzig(a):
+        a.melding.bevestigd_op, a.melding.bevestigd_via = kern.dag(op), via
+        a.melding.save()
+        Onderzoek.objects.get_or_create(aanmelding=a)
+
+    return kern.overgaan(aanmelding, "bevestigen", door=door, op=op, wijzig=wijzig)
+
+
+def melding_wijzigen(aanmelding, *, door, op, onderwerp: str, is_dubbel_bekeken: bool = False, **waarden) -> Aanmelding:
+    """Complete the melding; everything that was not known on the telephone follows here."""
+
+    def wijzig(a):
+        a.onderwerp = onderwerp
+        for naam, waarde in waarden.items():
+            setattr(a.melding, naam, waarde)
+        a.melding.is_dubbel_bekeken = is_dubbel_bekeken
+        a.melding.save()
+
+    return kern.overgaan(aanmelding, "melding_wijzigen", door=door, op=op, wijzig=wijzig)
+
+
+def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", is_dubbel_bekeken=False) -> Aanmelding:
+    """Say who it is: an existing client or a new one (R-AAN-03). Raises Weigering when he already has an aanmelding."""
+
+    def wijzig(a):
+        if client is None and not naam.strip():
+            raise Weigering("Vul de naam van de cliënt in.", "naam")
+        if client is not None and client.pk == a.client_id:
+            raise Weigering("Deze cliënt hoort al bij deze aanmelding.", "naam")
+        if client is not None:
+            _vrij(client)
+        a.client = client or _nieuwe_client(naam, geboren, a.gemeente)
+        a.melding.is_dubbel_bekeken = client is not None or is_dubbel_bekeken
+        a.melding.save()
+
+    return kern.overgaan(aanmelding, "client_koppelen", door=door, op=op, wijzig=wijzig)
+
+
+def toewijzen(aanmelding, *, door, op, behandelaar: Gebruiker) -> Aanmelding:
+    """Give the case to a casemanager of the region. Raises Weigering when he is none today."""
+
+    def wijzig(a):
+        rollen = Rolverlening.objects.op(timezone.localdate()).filter(rol=Rol.CASEMANAGER, regio=a.regio_id)
+        if not behandelaar.is_active or not rollen.filter(gebruiker=behandelaar).exists():
+            raise Weigering("Kies een casemanager van deze regio.", "behandelaar")
+        a.behandelaar = behandelaar
+
+    return kern.overgaan(aanmelding, "toewijzen", door=door, op=op, wijzig=wijzig, waarden={"behandelaar": behandelaar.pk})
+
+
+def meldmoment_corrigeren(aanmelding, *, door, op, ontvangen_op: datetime, reden: str) -> Aanmelding:
+    """Correct the moment of receipt; the open deadlines are recomputed, what was communicated stays in the history."""
+
+    def wijzig(a):
+        if ontvangen_op > timezone.now():
+            raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
+        a.melding.ontvangen_op = ontvangen_op
+        a.melding.save()
+        a.geopend_op = kern.dag(ontvangen_op)
+
+    waarden = {"van": aanmelding.gemeld_op.isoformat(), "naar": kern.dag(ontvangen_op).isoformat()}
+    return kern.overgaan(aanmelding, "meldmoment_corrigeren", door=door, op=op, wijzig=wijzig, reden=reden, waarden=waarden)
+
+
+def eerste_contact(aanmelding, *, door, op) -> Aanmelding:
+    """The first contact with the client was on the day of `op` (R-EXT-02)."""
+
+    def wijzig(a):
+        a.melding.eerste_contact_op = kern.dag(op)
+        a.melding.save()
+
+    return kern.overgaan(aanmelding, "eerste_contact", door=door, op=op, wijzig=wijzig)
+
+
+def doorzenden(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
+    """Meant for another authority: forward it without delay (L-54)."""
+    return kern.overgaan(aanmelding, "doorzenden", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
+
+
+def ingezetenschap_nagaan(aanmelding, *, door, op, reden: str) -> Aanmelding:
+    """Find out about lawful residence (L-03); the clock runs on."""
+    return kern.overgaan(aanmelding, "ingezetenschap_nagaan", door=door, op=op, reden=reden)
+
+
+def niet_bevoegd_verklaren(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
+    return kern.overgaan(
+        aanmelding, "niet_bevoegd_verklaren", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}"
+    )
+
+
+def intrekken(aanmelding, *, door, op, reden: str, namens: dict) -> Aanmelding:
+    """The client withdraws: recorded on his behalf."""
+    return kern.overgaan(aanmelding, "intrekken", door=door, op=op, reden=reden, namens=namens)
+
+
+def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
+    """Start the investigation: not before the plan came, was waived, or its seven days lapsed (L-07)."""
+
+    def wijzig(a):
+        Onderzoek.objects.get_or_create(aanmelding=a)
+        a.onderzoek.gestart_op = kern.dag(op)
+        a.onderzoek.save()
+
+    return kern.overgaan(aanmelding, "onderzoek_starten", door=door, op=op, wijzig=wijzig)
+
+
+def _onderzoek_wijzigen(aanmelding, actie, *, door, op, namens=None, **waarden) -> Aanmelding:
+    def wijzig(a):
+        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        for naam, waarde in waarden.items():
+            setattr(onderzoek, naam, waarde)
+        onderzoek.save()
+        a.onderzoek = onderzoek
+
+    return kern.overgaan(aanmelding, actie, door=door, op=op, wijzig=wijzig, namens=namens)
+
+
+def plan_vastleggen(aanmelding, *, door, op, plan: str, plan_tekst: str = "", namens: dict) -> Aanmelding:
+    """The client's own plan came, or he does not want to make one: T-PERSPLAN ends (L-07)."""
+    klaar = None if plan == Onderzoek.Plan.AANGEBODEN else kern.dag(op)
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "plan_vastleggen",
+        door=door,
+        op=op,
+        namens=namens,
+        plan=plan,
+        plan_tekst=plan_tekst,
+        plan_afgehandeld_op=klaar,
+    )
+
+
+def ondersteuning_vastleggen(aanmelding, *, door, op, ondersteuning: str, ondersteuning_op: date) -> Aanmelding:
+    """The client was pointed at free cliëntondersteuning (L-05, L-08)."""
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "ondersteuning_vastleggen",
+        door=door,
+        op=op,
+        ondersteuning=ondersteuning,
+        ondersteuning_op=ondersteuning_op,
+    )
+
+
+def identiteit_vaststellen(
+    aanmelding, *, door, op, identiteitsbewijs: str, identiteit_op=None, identiteit_reden=""
+) -> Aanmelding:
+    """Which document was seen and when, or why not yet; its number is not copied (L-14)."""
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "identiteit_vaststellen",
+        door=door,
+        op=op,
+        identiteitsbewijs=identiteitsbewijs,
+        identiteit_op=identiteit_op,
+        identiteit_reden=identiteit_reden,
+    )
+
+
+def onderzoek_invullen(aanmelding, *, door, op, **antwoorden) -> Aanmelding:
+    """The seven questions of the law, letters a to g (L-09)."""
+    return _onderzoek_wijzigen(aanmelding, "onderzoek_invullen", door=door, op=op, **antwoorden)
+
+
+def gesprek_plannen(aanmelding, *, door, op, wanneer: datetime, minuten: int, plaats: str, aanwezigen: str) -> Aanmelding:
+    def wijzig(a):
+        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        Gesprek.objects.create(
+            onderzoek=onderzoek,
+            uid=uuid4(),
+            op=wanneer,
+            minuten=minuten,
+            plaats=plaats,
+            aanwezigen=aanwezigen,
+            door=door,
+        )
+
+    return kern.overgaan(aanmelding, "gesprek_plannen", door=door, op=op, wijzig=wijzig)
+
+
+def leefgebieden_invullen(aanmelding, *, door, op, bevindingen: dict[str, dict]) -> Aanmelding:
+    """`bevindingen`: per life domain {tekst, is_niet_aan_de_orde} (R-VIS-19, R-VIS-26)."""
+
+    def wijzig(a):
+        for leefgebied, waarden in bevindingen.items():
+            Bevinding.objects.update_or_create(onderzoek=a.onderzoek, leefgebied=leefgebied, defaults=waarden)
+
+    return kern.overgaan(aanmelding, "leefgebieden_invullen", door=door, op=op, wijzig=wijzig)
+
+
+def criteria_invullen(aanmelding, *, door, op, uitkomsten: dict[int, dict]) -> Aanmelding:
+    """`uitkomsten`: per id of a Criterium {uitkomst, toelichting}; advice, never a refusal (R-VIS-03, R-EXT-01)."""
+
+    def wijzig(a):
+        for criterium, waarden in uitkomsten.items():
+            Criteriumuitkomst.objects.update_or_create(onderzoek=a.onderzoek, criterium_id=criterium, defaults=waarden)
+
+    return kern.overgaan(aanmelding, "criteria_invullen", door=door, op=op, wijzig=wijzig)
+
+
+def vertraging_noteren(aanmelding, *, door, op, reden: str) -> Aanmelding:
+    """An agreed delay is a note: the six weeks run on and the legal date stays visible (L-06)."""
+    return kern.overgaan(aanmelding, "vertraging_noteren", door=door, op=op, reden=reden)
+
+
+def verslag_maken(aanmelding, *, door, op) -> Aanmelding:
+    return kern.overgaan(
+        aanmelding,
+        "verslag_maken",
+        door=door,
+        op=op,
+        wijzig=lambda a: Verslag.objects.get_or_create(aanmelding=a),
+    )
+
+
+def verslag_schrijven(aanmelding, *, door, op, conclusie: str, voorstel: str) -> Aanmelding:
+    def wijzig(a):
+        a.verslag.conclusie, a.verslag.voorstel = conclusie, voorstel
+        a.verslag.save()
+
+    return kern.overgaan(aanmelding, "verslag_schrijven", door=door, op=op, wijzig=wijzig)
+
+
+def verslag_versturen(aanmelding, *, door, op, via: str) -> Aanmelding:
+    """The account goes to the client for a reaction (BRF-06, L-11)."""
+
+    def wijzig(a):
+        a.verslag.naar_client_op, a.verslag.naar_client_via = kern.dag(op), via
+        a.verslag.save()
+
+    return kern.overgaan(aanmelding, "verslag_versturen", door=door, op=op, wijzig=wijzig)
+
+
+def reactie_vastleggen(aanmelding, *, door, op, reactie, reactie_tekst="", is_ondertekend=False, namens) -> Aanmelding:
+    """What the client says of the account, and whether he signed: recorded on his behalf (L-11)."""
+
+    def wijzig(a):
+        verslag = a.verslag
+        if verslag.naar_client_op and kern.dag(op) < verslag.naar_client_op:
+            raise Weigering("De reactie kan niet vóór het verslag komen.", "op")
+        verslag.reactie, verslag.reactie_op = reactie, kern.dag(op)
+        verslag.reactie_tekst, verslag.is_ondertekend = reactie_tekst, is_ondertekend
+        verslag.save()
+
+    return kern.overgaan(aanmelding, "reactie_vastleggen", door=door, op=op, wijzig=wijzig, namens=namens)
+
+
+def definitief_maken(aanmelding, *, door, op) -> Aanmelding:
+    """The final account leaves: its text is frozen with a hash, and T-ONDERZOEK ends on this day (L-06, L-11)."""
+
+    def wijzig(a):
+        verslag = a.verslag
+        verslag.definitief_op = kern.dag(op)
+        verslag.definitieve_tekst = verslagtekst(a)
+        verslag.definitief_hash = hashlib.sha256(verslag.definitieve_tekst.encode()).hexdigest()
+        verslag.save()
+
+    return kern.overgaan(aanmelding, "definitief_maken", door=door, op=op, wijzig=wijzig)
+
+
+def verslagtekst(aanmelding) -> str:
+    """The account as one text: the seven questions, conclusion, proposal, reaction."""
+    onderzoek, verslag = aanmelding.onderzoek, aanmelding.verslag
+    delen = [(onderzoek._meta.get_field(veld).verbose_name, getattr(onderzoek, veld)) for veld in onderzoek.LID_4]
+    delen += [("Conclusie", verslag.conclusie), ("Voorstel", verslag.voorstel)]
+    reactie = verslag.get_reactie_display() or "Geen reactie gekregen"
+    delen += [("Reactie van de cliënt", f"{reactie}\n{verslag.reactie_tekst}".strip())]
+    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in delen)

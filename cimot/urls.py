@@ -1,0 +1,48 @@
+"""URLs of the access domain. Every action of the table has one: `aanmelding/<pk>/<actie>/`, named `aanmelding_<actie>`."""
+
+from django.urls import path
+
+from cimot.views import aanmelding, melding
+
+_ACTIES = (
+    aanmelding.Bevestigen,
+    aanmelding.MeldingWijzigen,
+    melding.ClientKoppelen,
+    aanmelding.Toewijzen,
+    aanmelding.MeldmomentCorrigeren,
+    aanmelding.EersteContact,
+    aanmelding.Doorzenden,
+    aanmelding.IngezetenschapNagaan,
+    aanmelding.NietBevoegdVerklaren,
+    aanmelding.OnderzoekStarten,
+    aanmelding.PlanVastleggen,
+    aanmelding.OndersteuningVastleggen,
+    aanmelding.IdentiteitVaststellen,
+    aanmelding.GesprekPlannen,
+    aanmelding.OnderzoekInvullen,
+    aanmelding.LeefgebiedenInvullen,
+    aanmelding.CriteriaInvullen,
+    aanmelding.VertragingNoteren,
+    aanmelding.VerslagMaken,
+    aanmelding.VerslagSchrijven,
+    aanmelding.VerslagVersturen,
+    aanmelding.ReactieVastleggen,
+    aanmelding.DefinitiefMaken,
+    aanmelding.Intrekken,
+)
+
+
+def _pad(view):
+    actie = view.actie.__name__
+    return path(f"aanmelding/<int:pk>/{actie}/", view.as_view(), name=f"aanmelding_{actie}")
+
+
+urlpatterns = [
+    path("aanmelding/", aanmelding.AanmeldingLijst.as_view(), name="aanmelding_lijst"),
+    path("aanmelding/nieuw/", melding.MeldingNieuw.as_view(), name="aanmelding_nieuw"),
+    path("aanmelding/<int:pk>/", aanmelding.AanmeldingDetail.as_view(), name="aanmelding_detail"),
+    *[_pad(view) for view in _ACTIES],
+    path("gesprek/<int:pk>/agenda.ics", aanmelding.gesprek_agenda, name="gesprek_agenda"),
+    path("vraag/", melding.VraagLijst.as_view(), name="vraag_lijst"),
+    path("vraag/nieuw/", melding.VraagNieuw.as_view(), name="vraag_nieuw"),
+]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class UitstroomConfig(AppConfig):
+    name = "uitstroom"
+    verbose_name = "Uitstroom"
