@@ -1,0 +1,99 @@
+"""Reference data that every installation starts with: regions, municipalities, days, organisations, criteria.
+
+A row is made when it is missing and left alone when it is there: what an administrator changed stays changed. A row
+that he gave another name is recognised by its code, or by the row history.
+"""
+
+import csv
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from cimot.models import Criterium
+from kern.models import GelijkgesteldeDag, Gemeente, Organisatie, Regio
+
+GEGEVENS = Path(__file__).parent / "gegevens"
+DAGEN = Path(__file__).parent.parent / "kern" / "gegevens" / "gelijkgestelde_dagen.csv"
+# The centre municipalities work with these questions since they became responsible (R-ORG-01).
+GELDIG = DateRange(date(2015, 1, 1), None, "[)")
+
+
+def _rijen(bestand: Path) -> list[dict[str, str]]:
+    with bestand.open(encoding="utf-8", newline="") as inhoud:
+        return list(csv.DictReader(inhoud))
+
+
+@transaction.atomic
+def laad() -> Counter:
+    """Make what is missing; returns per kind how many rows are new. Harmless to repeat."""
+    nieuw = Counter()
+    nieuw["regio"] = _regios()
+    regios = {regio.code: regio for regio in Regio.objects.all()}
+    nieuw["gemeente"] = _gemeenten(regios)
+    gemeenten = {gemeente.naam: gemeente for gemeente in Gemeente.objects.all()}
+    nieuw["gelijkgestelde dag"] = _dagen()
+    nieuw["organisatie"] = _organisaties(regios, gemeenten)
+    nieuw["criterium"] = _criteria(regios)
+    return nieuw
+
+
+def _regios() -> int:
+    bekend = set(Regio.objects.values_list("code", flat=True))
+    rijen = [Regio(**rij) for rij in _rijen(GEGEVENS / "regio.csv") if rij["code"] not in bekend]
+    return len(Regio.objects.bulk_create(rijen))
+
+
+def _gemeenten(regios) -> int:
+    """Known by the CBS code; the two rests, of which one exists each, by their kind."""
+    bekend = set(Gemeente.objects.values_list("soort", "cbs_code"))
+    rijen = [
+        Gemeente(naam=rij["naam"], cbs_code=rij["cbs_code"], soort=rij["soort"], regio=regios.get(rij["regio"]))
+        for rij in _rijen(GEGEVENS / "gemeente.csv")
+        if (rij["soort"], rij["cbs_code"]) not in bekend
+    ]
+    return len(Gemeente.objects.bulk_create(rijen))
+
+
+def _ooit(model, veld: str) -> set:
+    """Every value that this column has now, or had before somebody changed it."""
+    return {*model.objects.values_list(veld, flat=True), *model.pgh_event_model.objects.values_list(veld, flat=True)}
+
+
+def _dagen() -> int:
+    bekend = _ooit(GelijkgesteldeDag, "datum")
+    rijen = [
+        # The column has room for which days the decree names, not for the end that all these titles share.
+        GelijkgesteldeDag(**{**rij, "bron": rij["bron"].removesuffix(" met een algemeen erkende feestdag")})
+        for rij in _rijen(DAGEN)
+        if date.fromisoformat(rij["datum"]) not in bekend
+    ]
+    return len(GelijkgesteldeDag.objects.bulk_create(rijen))
+
+
+def _organisaties(regios, gemeenten) -> int:
+    bekend = _ooit(Organisatie, "naam")
+    rijen = [
+        Organisatie(
+            naam=rij["naam"],
+            soort=rij["soort"],
+            regio=regios.get(rij["regio"]),
+            gemeente=gemeenten.get(rij["gemeente"]),
+        )
+        for rij in _rijen(GEGEVENS / "organisatie.csv")
+        if rij["naam"] not in bekend
+    ]
+    return len(Organisatie.objects.bulk_create(rijen))
+
+
+def _criteria(regios) -> int:
+    """A question that was ended, or got a newer version, is not asked again in its first form."""
+    bekend = set(Criterium.objects.values_list("regio__code", "onderwerp", "code"))
+    rijen = [
+        Criterium(**{**rij, "regio": regios[rij["regio"]], "periode": GELDIG})
+        for rij in _rijen(GEGEVENS / "criterium.csv")
+        if (rij["regio"], rij["onderwerp"], rij["code"]) not in bekend
+    ]
+    return len(Criterium.objects.bulk_create(rijen))
