@@ -1,0 +1,40 @@
+"""The fixed cast of the tests: two regions, their people, and a client browser of each."""
+
+import pytest
+from django.conf import settings
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files(settings):
+    """Tests collect no static files: serve them by name."""
+    settings.WHITENOISE_AUTOREFRESH = True  # else whitenoise warns that the collected ones are missing
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def referentie(db):
+    """Regions, municipalities, criteria: the reference data of production."""
+    from sturing.referentie import laad
+
+    laad()
+
+
+@pytest.fixture
+def cast(referentie):
+    return factories.Cast()
+
+
+@pytest.fixture
+def inloggen(client):
+    """Log a user in with the test client, past the password (its own tests prove that)."""
+
+    def doe(gebruiker):
+        client.force_login(gebruiker, backend=settings.AUTHENTICATION_BACKENDS[1])
+        return client
+
+    return doe

@@ -1,0 +1,259 @@
+"""Every URL × every role × own, a colleague's and a foreign object, against the hand-typed tests/rechten.csv."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from cimot.proces import AANMELDING, Status
+from kern import notities
+from kern.models import Client, Gemeente, Inzage
+from kern.rollen import Rol
+from tests import factories
+
+KOLOMMEN = {
+    Rol.FRONTOFFICE: "BAL",
+    Rol.CASEMANAGER: "CM",
+    Rol.TEAMLEIDER: "TL",
+    Rol.REGIOGEMEENTE: "GEM",
+    Rol.REGIOGEMEENTE_INDICEREND: "GEM",
+    Rol.FUNCTIONEEL_BEHEERDER: "FB",
+    Rol.PRIVACY_OFFICER: "FG",
+}
+# Pages before or around the login; tests/kern/test_account.py has them. The admin: tests/kern/test_admin.py.
+ELDERS = {
+    "inloggen",
+    "uitloggen",
+    "wachtwoord_vergeten",
+    "wachtwoord_verstuurd",
+    "wachtwoord_nieuw",
+    "tweede_stap",
+    "tweede_stap_uitzetten",
+    "afwezigheid_intrekken",
+    "storing_opnieuw",
+    "gezondheid_gereed",
+}
+with (Path(__file__).parent / "rechten.csv").open(encoding="utf-8") as bestand:
+    MATRIX = list(csv.DictReader(bestand, delimiter=";"))
+
+
+def urlnamen(resolver=None) -> set[str]:
+    namen = set()
+    for patroon in (resolver or get_resolver()).url_patterns:
+        if isinstance(patroon, URLPattern):
+            namen.add(patroon.name)
+        elif getattr(patroon, "app_name", None) != "admin":
+            namen |= urlnamen(patroon)
+    return namen
+
+
+def test_every_url_stands_in_the_matrix():
+    assert urlnamen() - ELDERS == {rij["url"] for rij in MATRIX}
+
+
+class Wereld:
+    """Per relation one dossier in every status, by real steps, with a note, a reminder and an appointment."""
+
+    def __init__(self, cast):
+        self.cast = cast
+        self.gebruikers = cast.per_rol()
+        cm = self.gebruikers[Rol.CASEMANAGER]
+        wierden, borne = Gemeente.objects.get(naam="Wierden"), Gemeente.objects.get(naam="Borne")
+        anders = {"gemeente": borne, "regio": cast.enschede, "door": cast.gebruiker("eva", Rol.FRONTOFFICE, regio=cast.enschede)}
+        self.dossiers = {
+            "eigen": self._alle(cm, {"gemeente": wierden}),
+            "collega": self._alle(cast.anke, {"gemeente": wierden}),
+            "vreemd": {Status.MELDING_ONTVANGEN: factories.melding(cast, naam="Vreemd, V", **anders)},
+        }
+        self.notities = {
+            "eigen": self._notities(self.dossiers["eigen"][Status.ONDERZOEK], cm),
+            "vreemd": self._notities(self.dossiers["vreemd"][Status.MELDING_ONTVANGEN], cast.els),
+        }
+
+    def _alle(self, casemanager, plek):
+        statussen = [s for s in Status if s not in AANMELDING.eind and s != Status.GEEN_INGEZETENE_TOETS]
+        return {
+            status: factories.naar(
+                factories.melding(self.cast, naam=f"{casemanager.naam}, {status}", **plek),
+                status,
+                self.cast,
+                casemanager=casemanager,
+            )
+            for status in statussen
+        }
+
+    def _notities(self, dossier, door):
+        from datetime import timedelta
+
+        from django.utils import timezone
+
+        from cimot import actions
+        from cimot.models import Gesprek, Onderzoek
+
+        morgen = timezone.localdate() + timedelta(days=1)
+        contact = notities.contact_vastleggen(
+            dossier, op=timezone.now(), met="moeder", kanaal="telefoon", tekst="Gebeld.", door=door
+        )
+        herinnering = notities.herinnering_maken(dossier, op=morgen, tekst="Bel", door=door)
+        wacht = notities.wacht_zetten(dossier, wie="huisarts", waarop="brief", tot=morgen, door=door, op=timezone.now())
+        if dossier.status == Status.ONDERZOEK:
+            actions.gesprek_plannen(
+                dossier, door=door, op=timezone.now(), wanneer=timezone.now(), minuten=30, plaats="thuis", aanwezigen="A"
+            )
+            gesprek = Gesprek.objects.get(onderzoek_id=dossier.pk)
+        else:
+            onderzoek = Onderzoek.objects.create(aanmelding=dossier)
+            gesprek = Gesprek.objects.create(
+                onderzoek=onderzoek, uid=dossier.client.uuid, op=timezone.now(), plaats="x", aanwezigen="y", door=door
+            )
+        return {"contact": contact, "herinnering": herinnering, "wacht": wacht, "gesprek": gesprek}
+
+    def argumenten(self, url, relatie):
+        if relatie == "-":
+            return []
+        prefix = url.split("_")[0]
+        if prefix in ("herinnering", "wacht", "contact", "gesprek") and not url.endswith(("maken", "zetten", "vastleggen")):
+            return [self.notities[relatie][prefix].pk]
+        dossier = self._dossier(url, relatie)
+        return [dossier.client_id if prefix == "client" else dossier.pk]
+
+    def _dossier(self, url, relatie):
+        dossiers = self.dossiers[relatie]
+        actie = url.removeprefix("aanmelding_")
+        overgangen = AANMELDING.acties.get(actie)
+        if overgangen:
+            passend = [dossiers[van] for o in overgangen for van in o.van if van in dossiers]
+            return passend[0] if passend else next(iter(dossiers.values()))
+        return dossiers.get(Status.ONDERZOEK) or next(iter(dossiers.values()))
+
+
+@pytest.mark.eis("R-ORG-10", "L-73", "L-37")
+def test_every_url_for_every_role(cast, client):
+    wereld = Wereld(cast)
+    client.raise_request_exception = True
+    fouten = []
+    for rol, gebruiker in wereld.gebruikers.items():
+        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        for rij in MATRIX:
+            url = reverse(rij["url"], args=wereld.argumenten(rij["url"], rij["object"]))
+            antwoord = client.get(url) if rij["methode"] == "GET" else client.post(url)
+            verwacht = int(rij[KOLOMMEN.get(rol, "overig")])
+            if antwoord.status_code != verwacht:
+                fouten.append(f"{rij['methode']} {rij['url']} ({rij['object']}) {rol}: {antwoord.status_code}, not {verwacht}")
+    assert not fouten, "\n".join(fouten)
+
+
+def test_without_login_every_page_leads_to_the_login(cast, client):
+    wereld = Wereld(cast)
+    for rij in MATRIX:
+        if rij["url"] == "gezondheid_levend":
+            continue
+        url = reverse(rij["url"], args=wereld.argumenten(rij["url"], rij["object"]))
+        antwoord = client.get(url) if rij["methode"] == "GET" else client.post(url)
+        assert antwoord.status_code == 302 and antwoord["Location"].startswith("/inloggen/"), rij["url"]
+
+
+# One text per data class; where each stands is written in the fixture below.
+KANARIES = {
+    "D1": "Kanarienaam",
+    "D2": "999990639",
+    "D4": "kanarie-zorginhoud",
+    "D5": "kanarie-justitie",
+    "D6": "kanarie-schulden",
+}
+# Role → relation → the canaries that may be on the page of the dossier. Typed from domein.md 4.1 and 4.3. Content is for
+# the casemanager of the case and the teamleider; D5 and D6 for the casemanager of the case alone; D2 is never shown.
+MAG_ZIEN = {
+    (Rol.CASEMANAGER, "eigen"): {"D1", "D4", "D5", "D6"},
+    (Rol.CASEMANAGER, "collega"): {"D1"},
+    (Rol.TEAMLEIDER, "collega"): {"D1", "D4"},
+    (Rol.FRONTOFFICE, "collega"): {"D1"},
+    (Rol.REGIOGEMEENTE, "collega"): {"D1"},
+    (Rol.REGIOGEMEENTE_INDICEREND, "collega"): {"D1"},
+}
+
+
+def _met_kanaries(cast, casemanager):
+    from cimot import actions
+    from cimot.leefgebieden import Leefgebied
+    from kern import clienten
+
+    dossier = factories.melding(
+        cast, naam=f"{KANARIES['D1']}, Klaas", omschrijving=KANARIES["D4"], gemeente=Gemeente.objects.get(naam="Wierden")
+    )
+    clienten.wijzigen(dossier.client, door=cast.bas, bsn=KANARIES["D2"])
+    dossier = factories.naar(dossier, Status.ONDERZOEK, cast, casemanager=casemanager)
+    op = dossier.melding.ontvangen_op
+    actions.onderzoek_invullen(dossier, door=casemanager, op=op, **dict.fromkeys(dossier.onderzoek.LID_4, KANARIES["D4"]))
+    teksten = {g: KANARIES["D4"] for g in Leefgebied.values}
+    teksten |= {Leefgebied.JUSTITIE: KANARIES["D5"], Leefgebied.VEILIGHEID: KANARIES["D5"]}
+    teksten |= {Leefgebied.SCHULDEN: KANARIES["D6"], Leefgebied.INKOMEN: KANARIES["D6"]}
+    bevindingen = {g: {"tekst": t, "is_niet_aan_de_orde": False} for g, t in teksten.items()}
+    actions.leefgebieden_invullen(dossier, door=casemanager, op=op, bevindingen=bevindingen)
+    actions.vertraging_noteren(dossier, door=casemanager, op=op, reden=KANARIES["D4"])
+    notities.contact_vastleggen(
+        dossier, op=op, met="moeder", kanaal="telefoon", tekst=KANARIES["D4"], door=casemanager
+    )
+    return dossier
+
+
+def _paginas(dossier):
+    detail = dossier.get_absolute_url()
+    yield from (detail, f"{detail}?tab=contact", f"{detail}?tab=tijdlijn", dossier.client.get_absolute_url())
+    for naam in sorted(urlnamen() - ELDERS):
+        rij = next((r for r in MATRIX if r["url"] == naam and r["methode"] == "GET"), None)
+        if rij is None:
+            continue
+        if rij["object"] == "-":
+            yield reverse(naam)
+        elif naam.startswith("aanmelding_") or naam in ("contact_vastleggen", "herinnering_maken", "wacht_zetten"):
+            yield reverse(naam, args=[dossier.pk])
+    yield f"{reverse('zoeken')}?q=Kanarienaam"
+    yield f"{reverse('client_lijkt_op')}?naam=Kanarienaam&geboren=03-03-2007"
+    yield f"{reverse('aanmelding_lijst')}?export=csv"
+    yield f"{reverse('werkvoorraad')}?kring=team&tab=te_doen"
+
+
+@pytest.mark.eis("L-72", "L-73", "L-74", "L-37")
+@pytest.mark.parametrize("relatie", ["eigen", "collega"])
+def test_canaries_stay_where_they_belong_and_are_logged(cast, client, relatie):
+    """A text of every data class is absent from every response of who may not see it; where one is, the log has a row."""
+    gebruikers = cast.per_rol()
+    casemanager = gebruikers[Rol.CASEMANAGER] if relatie == "eigen" else cast.anke
+    dossier = _met_kanaries(cast, casemanager)
+    for rol, gebruiker in gebruikers.items():
+        if relatie == "eigen" and rol != Rol.CASEMANAGER:
+            continue
+        mag = MAG_ZIEN.get((rol, relatie), set())
+        gezien = set()
+        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        for url in _paginas(dossier):
+            laatste = Inzage.objects.order_by("-id").values_list("id", flat=True).first() or 0
+            antwoord = client.get(url)
+            inhoud = antwoord.content.decode()
+            aanwezig = {klasse for klasse, tekst in KANARIES.items() if tekst in inhoud}
+            # What the user himself typed in the address comes back to him.
+            if "Kanarienaam" in url and dossier.kenmerk not in inhoud:
+                aanwezig -= {"D1"}
+            gezien |= aanwezig
+            assert aanwezig <= mag, f"{rol} sees {aanwezig - mag} at {url}"
+            if aanwezig:
+                rijen = Inzage.objects.filter(id__gt=laatste, gebruiker_id=gebruiker.pk)
+                assert any(dossier.client_id in rij.client_ids for rij in rijen), f"{url} is not in the log"
+        assert gezien == mag, f"{rol} never sees {mag - gezien}"
+
+
+@pytest.mark.eis("X-14")
+def test_out_of_scope_is_in_no_list_count_search_or_message(cast, client):
+    """An Almelo client is nowhere for Enschede and for another municipality."""
+    dossier = _met_kanaries(cast, cast.anke)
+    assert Client.objects.filter(pk=dossier.client_id).exists()
+    for gebruiker in (cast.els, cast.berend):
+        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        for url in _paginas(dossier):
+            antwoord = client.get(url)
+            inhoud = antwoord.content.decode()
+            assert "Kanarienaam, K" not in inhoud and dossier.kenmerk not in inhoud and "kanarie-" not in inhoud, url
+            if f"/{dossier.pk}/" in url:
+                assert antwoord.status_code in (403, 404), url
