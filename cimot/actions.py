@@ -1,6 +1,7 @@
 """The actions of SM-1: each is one row of the table (`cimot/proces.py`) with the facts that belong to it."""
 
 import hashlib
+from dataclasses import asdict
 from datetime import date, datetime
 from uuid import uuid4
 
@@ -9,6 +10,8 @@ from django.utils import timezone
 
 from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Melding, Onderzoek, Verslag, Vraag
 from kern import actions as kern
+from kern import clienten
+from kern.kalender import datum_nl
 from kern.models import Client, Dossier, Gebruiker, Rolverlening
 from kern.naamvelden import ontleed
 from kern.proces import Weigering
@@ -18,10 +21,10 @@ from kern.uitgaand import spoed_melden
 
 def _nieuwe_client(naam: str, geboren: str, gemeente) -> Client:
     delen = ontleed(naam)
+    if any(len(waarde) > Client._meta.get_field(veld).max_length for veld, waarde in asdict(delen).items()):
+        raise Weigering("Deze naam is te lang. Kort de voornamen af tot voorletters.", "naam")
     client = Client.objects.create(
-        roepnaam=delen.roepnaam[:60],
-        tussenvoegsel=delen.tussenvoegsel[:20],
-        achternaam=delen.achternaam[:120],
+        **asdict(delen),
         geboren=geboren,
         woongemeente=gemeente,
     )
@@ -34,6 +37,13 @@ def _vrij(client) -> None:
     lopend = Dossier.objects.filter(client=client, soort="aanmelding", gesloten_op__isnull=True).first()
     if lopend:
         raise Weigering(f"Deze cliënt heeft al een lopende aanmelding: {lopend.kenmerk}.", "naam")
+
+
+def _woont_in(client, gemeente, door) -> None:
+    """What was typed is kept: the municipality of the melding, when none was known of this client."""
+    if gemeente and client.woongemeente_id is None:
+        clienten.wijzigen(client, door=door, woongemeente=gemeente)
+        client.refresh_from_db()
 
 
 @transaction.atomic
@@ -67,6 +77,7 @@ def melden(
         raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
     if client:
         _vrij(client)
+        _woont_in(client, gemeente, door)
     elif naam.strip():
         client = _nieuwe_client(naam, geboren, gemeente)
     dag = kern.dag(ontvangen_op)
@@ -150,6 +161,7 @@ def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", i
             raise Weigering("Deze cliënt hoort al bij deze aanmelding.", "naam")
         if client is not None:
             _vrij(client)
+            _woont_in(client, a.gemeente, door)
         a.client = client or _nieuwe_client(naam, geboren, a.gemeente)
         a.melding.is_dubbel_bekeken = client is not None or is_dubbel_bekeken
         a.melding.save()
@@ -169,15 +181,26 @@ def toewijzen(aanmelding, *, door, op, behandelaar: Gebruiker) -> Aanmelding:
     return kern.overgaan(aanmelding, "toewijzen", door=door, op=op, wijzig=wijzig, waarden={"behandelaar": behandelaar.pk})
 
 
+def _voor_wat_volgde(aanmelding, gemeld_op: date) -> None:
+    """Raises Weigering when the melding would come after its own confirmation or the first contact."""
+    feiten = {"De bevestiging": aanmelding.bevestigd_op, "Het eerste contact": aanmelding.eerste_contact_op}
+    for wat, op in feiten.items():
+        if op and op < gemeld_op:
+            raise Weigering(f"{wat} was al op {datum_nl(op)}. De melding kwam dus eerder.", "ontvangen_op")
+
+
 def meldmoment_corrigeren(aanmelding, *, door, op, ontvangen_op: datetime, reden: str) -> Aanmelding:
     """Correct the moment of receipt; the open deadlines are recomputed, what was communicated stays in the history."""
 
     def wijzig(a):
         if ontvangen_op > timezone.now():
             raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
+        _voor_wat_volgde(a, kern.dag(ontvangen_op))
         a.melding.ontvangen_op = ontvangen_op
         a.melding.save()
         a.geopend_op = kern.dag(ontvangen_op)
+        if a.status == a.proces.begin:
+            a.status_sinds = a.geopend_op
 
     waarden = {"van": aanmelding.gemeld_op.isoformat(), "naar": kern.dag(ontvangen_op).isoformat()}
     return kern.overgaan(aanmelding, "meldmoment_corrigeren", door=door, op=op, wijzig=wijzig, reden=reden, waarden=waarden)
@@ -299,12 +322,19 @@ def gesprek_plannen(aanmelding, *, door, op, wanneer: datetime, minuten: int, pl
     return kern.overgaan(aanmelding, "gesprek_plannen", door=door, op=op, wijzig=wijzig)
 
 
+def _alle_tegelijk(rijen, sleutel: list[str], waarden) -> None:
+    """Insert or update the answers of a whole form in one statement."""
+    velden = sorted({veld for antwoord in waarden for veld in antwoord})
+    if velden:
+        type(rijen[0]).objects.bulk_create(rijen, update_conflicts=True, unique_fields=sleutel, update_fields=velden)
+
+
 def leefgebieden_invullen(aanmelding, *, door, op, bevindingen: dict[str, dict]) -> Aanmelding:
     """`bevindingen`: per life domain {tekst, is_niet_aan_de_orde} (R-VIS-19, R-VIS-26)."""
 
     def wijzig(a):
-        for leefgebied, waarden in bevindingen.items():
-            Bevinding.objects.update_or_create(onderzoek=a.onderzoek, leefgebied=leefgebied, defaults=waarden)
+        rijen = [Bevinding(onderzoek=a.onderzoek, leefgebied=g, **waarden) for g, waarden in bevindingen.items()]
+        _alle_tegelijk(rijen, ["onderzoek", "leefgebied"], bevindingen.values())
 
     return kern.overgaan(aanmelding, "leefgebieden_invullen", door=door, op=op, wijzig=wijzig)
 
@@ -313,8 +343,8 @@ def criteria_invullen(aanmelding, *, door, op, uitkomsten: dict[int, dict]) -> A
     """`uitkomsten`: per id of a Criterium {uitkomst, toelichting}; advice, never a refusal (R-VIS-03, R-EXT-01)."""
 
     def wijzig(a):
-        for criterium, waarden in uitkomsten.items():
-            Criteriumuitkomst.objects.update_or_create(onderzoek=a.onderzoek, criterium_id=criterium, defaults=waarden)
+        rijen = [Criteriumuitkomst(onderzoek=a.onderzoek, criterium_id=c, **waarden) for c, waarden in uitkomsten.items()]
+        _alle_tegelijk(rijen, ["onderzoek", "criterium"], uitkomsten.values())
 
     return kern.overgaan(aanmelding, "criteria_invullen", door=door, op=op, wijzig=wijzig)
 

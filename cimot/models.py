@@ -76,8 +76,12 @@ class Aanmelding(Dossier):
         """Take back the fact that a transition recorded, so that its deadline runs again (the row history keeps it)."""
         if actie == "bevestigen":
             Melding.objects.filter(aanmelding=self).update(bevestigd_op=None, bevestigd_via="")
+        elif actie == "onderzoek_starten":
+            Onderzoek.objects.filter(aanmelding=self).update(gestart_op=None)
         elif actie == "verslag_versturen":
-            Verslag.objects.filter(aanmelding=self).update(naar_client_op=None, naar_client_via="")
+            # What the client said was about an account that will be sent again.
+            geen_reactie = {"reactie": "", "reactie_op": None, "reactie_tekst": "", "is_ondertekend": False}
+            Verslag.objects.filter(aanmelding=self).update(naar_client_op=None, naar_client_via="", **geen_reactie)
         elif actie == "definitief_maken":
             Verslag.objects.filter(aanmelding=self).update(definitief_op=None, definitieve_tekst="", definitief_hash="")
         for naam in ("melding", "onderzoek", "verslag"):

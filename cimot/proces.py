@@ -24,6 +24,7 @@ class Status(models.TextChoices):
 S = Status
 BAL, CM, TL = Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER
 NIEUW = (S.MELDING_ONTVANGEN, S.MELDING_BEVESTIGD)
+VOOR_ONDERZOEK = (*NIEUW, S.GEEN_INGEZETENE_TOETS)
 ONDERZOEKEND = (S.MELDING_BEVESTIGD, S.GEEN_INGEZETENE_TOETS, S.ONDERZOEK)
 TOT_VERSLAG = (*NIEUW, S.GEEN_INGEZETENE_TOETS, S.ONDERZOEK, S.VERSLAG_CONCEPT, S.VERSLAG_CLIENT)
 LOPEND = (*TOT_VERSLAG, S.VERSLAG_DEFINITIEF)
@@ -37,13 +38,15 @@ OVERGANGEN = (
              label="Melding bevestigen", verstuurt="BRF-01", hoofd=True, bron="L-06, L-52"),
     Overgang(NIEUW,                       "melding_wijzigen",         BLIJFT,                  (BAL, CM),
              label="Melding aanvullen"),
+    Overgang((S.GEEN_INGEZETENE_TOETS,),  "melding_wijzigen",         BLIJFT,                  (CM,),
+             label="Melding aanvullen", alleen_eigen=True),
     Overgang(NIEUW,                       "client_koppelen",          BLIJFT,                  (BAL, CM),
              label="Cliënt kiezen", bron="R-AAN-03"),
     Overgang(LOPEND,                      "toewijzen",                BLIJFT,                  (BAL, CM, TL),
              label="Casemanager kiezen"),
     Overgang(TOT_VERSLAG,                 "meldmoment_corrigeren",    BLIJFT,                  (CM, TL),
              label="Datum van melding verbeteren", met_reden=True),
-    Overgang(NIEUW,                       "eerste_contact",           BLIJFT,                  (BAL, CM),
+    Overgang(VOOR_ONDERZOEK,              "eerste_contact",           BLIJFT,                  (BAL, CM),
              label="Eerste contact vastleggen", bron="R-EXT-02"),
     Overgang(NIEUW,                       "doorzenden",               S.DOORGEZONDEN,          (CM, TL),
              label="Doorzenden", met_reden=True, verstuurt="BRF-15", bron="L-54"),
@@ -99,7 +102,7 @@ TERMIJNEN = (
             te_doen="Persoonlijk plan verwerken", gebeurtenis=GEMELD, zolang=(*NIEUW, S.GEEN_INGEZETENE_TOETS, S.ONDERZOEK),
             atw=True, klaar="plan_afgehandeld_op", van_client=True, waarschuw=(2,)),
     Termijn("eerste_contact", "Eerste contact",          "gemeld_op", INTAKE,        CM,  "Afspraak van de regio (R-EXT-02)",
-            te_doen="Eerste contact leggen", gebeurtenis=GEMELD, zolang=NIEUW, wettelijk=False, klaar="eerste_contact_op",
+            te_doen="Eerste contact leggen", gebeurtenis=GEMELD, zolang=VOOR_ONDERZOEK, wettelijk=False, klaar="eerste_contact_op",
             waarschuw=(3, 1)),
     # Cannot be suspended (L-06); its verb is that of the status.
     Termijn("onderzoek",      "Onderzoek 6 weken",       "gemeld_op", Duur(weken=6), CM,  "Wmo 2.3.2 lid 1 (T-ONDERZOEK)",

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from cimot.leefgebieden import Leefgebied, klasse
+from cimot.proces import NIEUW
 from kern.kalender import datum_nl
 from kern.rollen import Klasse
 from kern.templatetags.cimot import datumtijd
@@ -18,27 +19,28 @@ def _dag(waarde):
 
 
 def van(dossier, gebruiker) -> list[Sectie]:
-    secties = [_client(dossier, gebruiker), _melding(dossier), _aanleiding(dossier)]
-    onderzoek = getattr(dossier, "onderzoek", None)
+    """The phase of now first: what was needed to get there stands below it."""
+    verslag, onderzoek = getattr(dossier, "verslag", None), getattr(dossier, "onderzoek", None)
+    secties = [_verslag(verslag)] if verslag else []
     if onderzoek:
-        secties += [
-            _onderzoek(onderzoek),
-            _gesprekken(onderzoek),
-            _vragen(onderzoek),
-            _criteria(dossier, onderzoek),
-        ]
-        secties += _leefgebieden(onderzoek)
-    verslag = getattr(dossier, "verslag", None)
-    if verslag:
-        secties.append(_verslag(verslag))
-    return secties
+        secties += [_onderzoek(onderzoek), _gesprekken(onderzoek)]
+        if dossier.status not in NIEUW:
+            secties += [_vragen(onderzoek), _criteria(dossier, onderzoek), *_leefgebieden(onderzoek)]
+    if dossier.status in NIEUW:
+        return [_client(dossier, gebruiker), _melding(dossier), _aanleiding(dossier), *secties]
+    return [*secties, _aanleiding(dossier), _melding(dossier), _client(dossier, gebruiker)]
+
+
+def _leeg(**feiten) -> list[str]:
+    """The actions of which the fact is not there yet."""
+    return [actie for actie, feit in feiten.items() if not feit]
 
 
 def _client(dossier, gebruiker):
     client = dossier.client
     if client is None:
         tekst = "De cliënt is nog niet bekend. Kies of maak de cliënt."
-        return Sectie("Cliënt", Klasse.D1, acties=("client_koppelen",), tekst=tekst)
+        return Sectie("Cliënt", Klasse.D1, acties=("client_koppelen",), nodig=["client_koppelen"], tekst=tekst)
     bsn = "bekend" if client.heeft_bsn else client.get_bsn_reden_display()
     rijen = [
         _rij("Naam", client.naam, url=client.get_absolute_url()),
@@ -53,7 +55,9 @@ def _client(dossier, gebruiker):
     links = []
     if gebruiker.has_perm("client.wijzigen"):
         links.append({"label": "Gegevens wijzigen", "url": reverse("client_wijzigen", args=[client.pk])})
-    return Sectie("Cliënt", Klasse.D1, rijen, extra={"links": links})
+    compleet = client.herkomst_id and client.bsn_compleet
+    acties = ("client_koppelen",)
+    return Sectie("Cliënt", Klasse.D1, rijen, acties=acties, nodig=[] if compleet else links, extra={"links": links})
 
 
 def _melding(dossier):
@@ -82,6 +86,11 @@ def _melding(dossier):
         Klasse.D3,
         rijen,
         acties=("melding_wijzigen", "eerste_contact", "meldmoment_corrigeren", "toewijzen"),
+        nodig=_leeg(
+            melding_wijzigen=melding.grond and melding.is_wlz_bekeken,
+            toewijzen=dossier.behandelaar_id,
+            eerste_contact=melding.eerste_contact_op,
+        ),
     )
 
 
@@ -92,7 +101,7 @@ def _aanleiding(dossier):
         _rij("Woonsituatie", melding.get_woonsituatie_display()),
         _rij("Wlz", melding.wlz_uitkomst or ("bekeken" if melding.is_wlz_bekeken else "")),
     ]
-    return Sectie("Aanleiding", Klasse.D4, rijen, acties=() if dossier.client_id is None else ("client_koppelen",))
+    return Sectie("Aanleiding", Klasse.D4, rijen)
 
 
 def _onderzoek(onderzoek):
@@ -110,7 +119,12 @@ def _onderzoek(onderzoek):
         _rij("Identiteit", identiteit, toelichting=onderzoek.identiteit_reden or _dag(onderzoek.identiteit_op)),
     ]
     acties = ("plan_vastleggen", "ondersteuning_vastleggen", "identiteit_vaststellen", "vertraging_noteren")
-    return Sectie("Onderzoek", Klasse.D4, rijen, acties=acties)
+    nodig = _leeg(
+        plan_vastleggen=onderzoek.plan_afgehandeld_op,
+        ondersteuning_vastleggen=onderzoek.ondersteuning_op,
+        identiteit_vaststellen=onderzoek.identiteitsbewijs,
+    )
+    return Sectie("Onderzoek", Klasse.D4, rijen, acties=acties, nodig=nodig)
 
 
 def _gesprekken(onderzoek):
@@ -123,17 +137,19 @@ def _gesprekken(onderzoek):
         for gesprek in onderzoek.gesprekken.all()
     ]
     tekst = "" if rijen else "Er is nog geen gesprek gepland."
-    return Sectie("Gesprekken", Klasse.D4, rijen, acties=("gesprek_plannen",), tekst=tekst)
+    nodig = _leeg(gesprek_plannen=rijen)
+    return Sectie("Gesprekken", Klasse.D4, rijen, acties=("gesprek_plannen",), nodig=nodig, tekst=tekst)
 
 
 def _vragen(onderzoek):
     rijen = [_rij(onderzoek._meta.get_field(veld).verbose_name, getattr(onderzoek, veld)) for veld in onderzoek.LID_4]
-    ingevuld = sum(1 for rij in rijen if rij["waarde"].strip())
+    ingevuld = [rij for rij in rijen if rij["waarde"].strip()]
     return Sectie(
-        f"Vragen van de wet: {ingevuld} van {len(rijen)} ingevuld",
+        f"Vragen van de wet: {len(ingevuld)} van {len(rijen)} ingevuld",
         Klasse.D4,
-        rijen,
+        ingevuld,
         acties=("onderzoek_invullen",),
+        nodig=_leeg(onderzoek_invullen=len(ingevuld) == len(rijen)),
     )
 
 
@@ -143,7 +159,8 @@ def _criteria(dossier, onderzoek):
         for uitkomst in onderzoek.criteriumuitkomsten.all()
     ]
     tekst = "" if rijen else "De criteria zijn nog niet ingevuld. Ze zijn een hulpmiddel: u beslist."
-    return Sectie(f"Criteria {dossier.regio}", Klasse.D4, rijen, acties=("criteria_invullen",), tekst=tekst)
+    nodig = _leeg(criteria_invullen=rijen)
+    return Sectie(f"Criteria {dossier.regio}", Klasse.D4, rijen, acties=("criteria_invullen",), nodig=nodig, tekst=tekst)
 
 
 def _leefgebieden(onderzoek):
@@ -154,8 +171,9 @@ def _leefgebieden(onderzoek):
     for soort, naam in namen.items():
         gebieden = [leefgebied for leefgebied in Leefgebied if klasse(leefgebied) == soort]
         rijen = [_rij(g.label, bekeken[g].tekst or "niet aan de orde") for g in gebieden if g in bekeken]
-        acties = ("leefgebieden_invullen",) if soort == Klasse.D4 else ()
-        secties.append(Sectie(f"{naam}: {len(rijen)} van {len(gebieden)} bekeken", soort, rijen, acties=acties))
+        secties.append(Sectie(f"{naam}: {len(rijen)} van {len(gebieden)} bekeken", soort, rijen))
+    secties[0].acties = ("leefgebieden_invullen",)
+    secties[0].nodig = _leeg(leefgebieden_invullen=len(bekeken) == len(Leefgebied))
     return secties
 
 
@@ -169,4 +187,5 @@ def _verslag(verslag):
         _rij("Ondertekend", "ja" if verslag.is_ondertekend else "nee"),
         _rij("Definitief gestuurd", _dag(verslag.definitief_op)),
     ]
-    return Sectie("Verslag", Klasse.D4, rijen, acties=("verslag_schrijven", "reactie_vastleggen"))
+    nodig = _leeg(verslag_schrijven=verslag.conclusie and verslag.voorstel, reactie_vastleggen=verslag.reactie)
+    return Sectie("Verslag", Klasse.D4, rijen, acties=("verslag_schrijven", "reactie_vastleggen"), nodig=nodig)

@@ -73,9 +73,11 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
-    "kern.middleware.Rust",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    # Before the idle end, which leaves a message.
     "django.contrib.messages.middleware.MessageMiddleware",
+    "kern.middleware.Rust",
+    "kern.tweede_stap.TweedeStapVereist",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kern.middleware.NietBewaren",
@@ -107,6 +109,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 # Persistent connections: psycopg2 has no pool in Django (2 gunicorn workers x 4 threads stay far below the maximum).
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "kern.Gebruiker"
@@ -118,14 +121,19 @@ AUTHENTICATION_BACKENDS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["gebruikersnaam", "naam", "email"]},
+    },
+    {"NAME": "kern.wachtwoorden.MinimaleLengte", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "werkvoorraad"
 LOGOUT_REDIRECT_URL = "inloggen"
 PASSWORD_RESET_TIMEOUT = int(timedelta(hours=24).total_seconds())
+# The name of our user field is another than that of the login form; without this axes counts nobody's failures.
+AXES_USERNAME_FORM_FIELD = "username"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -4,7 +4,7 @@ Every function takes who did it (`door`) and when it happened (`op`, aware); a d
 log's own time is the database's. Several dossiers are locked in order of id.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as tijdstip
 
 from django.apps import apps
@@ -61,6 +61,12 @@ def vastleggen(dossier, actie: str, *, door, op: datetime, van="", naar="", name
     )
 
 
+def toelichten(dossier, rij: Gebeurtenis, reden: str) -> None:
+    """Keep why somebody did it: with the dossier, and not in the log."""
+    if reden.strip():
+        Toelichting.objects.create(dossier_id=dossier.pk, wereld=dossier.wereld, gebeurtenis_id=rij.pk, reden=reden)
+
+
 def bewaar_kopie(dossier) -> None:
     """Save the copies for lists, without a new version: nothing changed that a person typed."""
     termijnen.samenvatten(dossier)
@@ -91,9 +97,10 @@ def openen(dossier, *, door, op: datetime, feiten=None, waarden=None):
     proces = dossier.proces
     if not proces.mag(door.rol, "openen"):
         raise NietBevoegd(f"Uw rol mag geen {proces.naam.lower()} openen.")
-    dossier.wereld, dossier.status, dossier.status_sinds = proces.wereld, proces.begin, dag(op)
+    dossier.wereld, dossier.status = proces.wereld, proces.begin
     dossier.is_een_per_client = proces.een_per_client
-    dossier.geopend_op = dossier.geopend_op or dag(op)
+    # What was entered days later still began on its own day, and its next step may lie before today.
+    dossier.geopend_op = dossier.status_sinds = dossier.geopend_op or dag(op)
     dossier.kenmerk = _nieuw_kenmerk(proces, dossier.geopend_op.year)
     dossier.save()
     if feiten:
@@ -135,6 +142,8 @@ def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", 
         raise Weigering("Vul in waarom u dit doet.", "reden")
     if op > timezone.now():
         raise Weigering("Deze datum ligt in de toekomst.", "op")
+    if dag(op) < dossier.geopend_op:
+        raise Weigering(f"Dit begon op {datum_nl(dossier.geopend_op)}. Deze datum ligt daarvoor.", "op")
     if overgang.naar and dag(op) < dossier.status_sinds:
         raise Weigering(f"De vorige stap was op {datum_nl(dossier.status_sinds)}. Deze datum ligt daarvoor.", "op")
     if wijzig:
@@ -148,8 +157,7 @@ def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", 
             dossier.gesloten_op, dossier.sluitreden = dag(op), reden[:500]
     waarden = {**(waarden or {}), **({"brief": overgang.verstuurt} if overgang.verstuurt else {})}
     rij = vastleggen(dossier, actie, door=door, op=op, van=van, naar=dossier.status, namens=namens, waarden=waarden)
-    if reden:
-        Toelichting.objects.create(dossier=dossier, wereld=dossier.wereld, gebeurtenis_id=rij.pk, reden=reden)
+    toelichten(dossier, rij, reden)
     bewaar(dossier, op)
     for _, functie in gevolgen(dossier.soort, actie):
         functie(dossier, overgang)
@@ -164,6 +172,15 @@ def laatste_overgang(dossier) -> Gebeurtenis | None:
         if rij.van != rij.naar and rij.naar and rij.pk not in omgekeerd:
             return rij
     return None
+
+
+def _sinds(dossier, omgekeerd: Gebeurtenis) -> date:
+    """Since when the status holds again that a reversed transition left: else its real day could not be entered."""
+    eerder = Gebeurtenis.objects.filter(dossier_id=dossier.pk, pk__lt=omgekeerd.pk, naar=omgekeerd.van)
+    for rij in eerder.exclude(actie__in=("openen", "corrigeren")).order_by("-id"):
+        if rij.van != rij.naar:
+            return dag(rij.op)
+    return dossier.geopend_op
 
 
 def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
@@ -194,20 +211,20 @@ def corrigeren(dossier, *, door, op: datetime, reden: str):
     if not reden.strip():
         raise Weigering("Vul in waarom u deze stap terugdraait.", "reden")
     van, dossier.status = dossier.status, rij.van
-    dossier.status_sinds = dag(op)
+    dossier.status_sinds = _sinds(dossier, rij)
     dossier.gesloten_op, dossier.sluitreden = None, ""
     terug = getattr(dossier, "overgang_terugdraaien", None)
     if terug:
         terug(rij.actie)
     nieuw = vastleggen(dossier, "corrigeren", door=door, op=op, van=van, naar=dossier.status, verwijst_naar=rij.pk)
-    Toelichting.objects.create(dossier=dossier, wereld=dossier.wereld, gebeurtenis_id=nieuw.pk, reden=reden)
+    toelichten(dossier, nieuw, reden)
     bewaar(dossier, op)
     return dossier
 
 
 def verantwoordelijk_maken(dossier, *, gemeente, regel: str, grond: str, vanaf: date) -> Verantwoordelijkheid:
     """End the running responsibility the day before and start the next one (X-21)."""
-    dossier.verantwoordelijkheden.filter(tot__isnull=True).exclude(gemeente=gemeente).update(tot=vanaf)
+    dossier.verantwoordelijkheden.filter(tot__isnull=True).exclude(gemeente=gemeente).update(tot=vanaf - timedelta(days=1))
     lopend = dossier.verantwoordelijkheden.filter(tot__isnull=True).first()
     return lopend or dossier.verantwoordelijkheden.create(gemeente=gemeente, regel=regel, grond=grond, vanaf=vanaf)
 

@@ -49,7 +49,9 @@ def lees_cursor(tekst: str) -> tuple | None:
         waarde, pk = json.loads(base64.urlsafe_b64decode(tekst + "=" * (-len(tekst) % 4)))
     except (ValueError, TypeError):
         return None
-    return (waarde, pk) if isinstance(waarde, str) and isinstance(pk, int) and 0 < pk < 2**63 else None
+    # PostgreSQL has no text with a NUL in it.
+    leesbaar = isinstance(waarde, str) and "\x00" not in waarde
+    return (waarde, pk) if leesbaar and isinstance(pk, int) and 0 < pk < 2**63 else None
 
 
 def per_scope(querysets, volgorde: Volgorde, cursor, aantal: int) -> list:

@@ -27,7 +27,7 @@ def _vastleggen(client, actie, *, door, velden=()):
 def wijzigen(client, *, door, bsn: str | None = None, **waarden) -> Client:
     """Change a person's data. `bsn`: nine digits, empty to leave it as it is; a BSN removes the reason that it was missing.
 
-    The copies on the dossiers (sort name, municipality) follow in the same transaction. Raises IntegrityError when
+    The copies on the dossiers (sort name, municipality) follow in the same transaction. Raises Weigering when
     another client has this BSN.
     """
     client = Client.objects.select_for_update().get(pk=client.pk)
@@ -35,6 +35,9 @@ def wijzigen(client, *, door, bsn: str | None = None, **waarden) -> Client:
     for naam, waarde in waarden.items():
         setattr(client, naam, waarde)
     if bsn:
+        # While keys are rotated the same number may stand under an older key, where the unique index does not see it.
+        if Client.objects.met_bsn(bsn).exclude(pk=client.pk).exists():
+            raise Weigering("Er is al een cliënt met dit BSN.", "bsn")
         client.zet_bsn(bsn)
         client.bsn_reden = ""
         gewijzigd.add("bsn")

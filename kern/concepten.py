@@ -9,8 +9,9 @@ from kern.models import Concept
 
 ZOUT = "kern.concept"
 MARKERING = "_van"
+BASIS = "_basis"
 # Never part of a draft: tokens, the one-time key, and what must not stay anywhere in the clear (L-72).
-NOOIT = {"csrfmiddlewaretoken", MARKERING, "_eenmalig", "_versie", "_basis", "_pad", "bsn", "password"}
+NOOIT = {"csrfmiddlewaretoken", MARKERING, "_eenmalig", "_versie", BASIS, "_pad", "bsn", "password"}
 LANGST = 24 * 3600
 MAX_TEKENS = 200_000
 
@@ -28,7 +29,9 @@ def eigenaar(waarde: str) -> int | None:
 
 def velden(post) -> dict:
     """The fields of a form as lists, without tokens and without what may not be kept."""
-    return {naam: post.getlist(naam) for naam in post if naam not in NOOIT}
+    # PostgreSQL has no text with a NUL in it.
+    schoon = {naam: [waarde.replace("\x00", "") for waarde in post.getlist(naam)] for naam in post if naam not in NOOIT}
+    return {naam.replace("\x00", ""): waarden for naam, waarden in schoon.items()}
 
 
 def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
@@ -38,9 +41,12 @@ def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
         return None
     if sum(len(waarde) for waarden in inhoud.values() for waarde in waarden) > MAX_TEKENS:
         return None
+    if BASIS in post:
+        # What was stored when this was typed: what a colleague saves meanwhile is then still seen as his.
+        inhoud[BASIS] = [post[BASIS].replace("\x00", "")]
     concept, _ = Concept.objects.update_or_create(
         gebruiker_id=gebruiker_id,
-        sleutel=sleutel[:120],
+        sleutel=sleutel.replace("\x00", "")[:120],
         defaults={"velden": inhoud, "bewaard_op": timezone.now()},
     )
     return concept

@@ -10,6 +10,7 @@ from kern.models import Bezoek, Contactmoment, Herinnering, WachtOp
 from kern.proces import NietBevoegd, Weigering
 
 
+@transaction.atomic
 def contact_vastleggen(dossier, *, op: datetime, met: str, kanaal: str, tekst: str, door) -> Contactmoment:
     """Note a call, visit or mail. Raises Weigering for a moment in the future."""
     if op > timezone.now():

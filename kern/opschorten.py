@@ -27,6 +27,9 @@ def opschorten(taak: Taak, *, grond: str, reden: str, vanaf: date, door, op) -> 
         _toegestaan(taak, grond)
         if taak.opschortingen.filter(tot__isnull=True).exists():
             raise Weigering("Deze termijn staat al stil.")
+        if taak.opschortingen.filter(tot__gte=vanaf).exists():
+            # A day is suspended once: two periods over the same day would move the end twice.
+            raise Weigering("Deze termijn stond op die dag al stil.", "vanaf")
         rij = taak.opschortingen.create(dossier=dossier, wereld=dossier.wereld, grond=grond, reden=reden, vanaf=vanaf)
         actions.vastleggen(dossier, "opschorten", door=door, op=op, waarden={"termijn": taak.code, "grond": grond})
         actions.bewaar(dossier, op)
@@ -66,7 +69,7 @@ def herbereken(taken, *, door, op, alleen_tonen: bool = False, reden: str = "") 
     with transaction.atomic():
         for dossier in actions.vergrendel_alle(taken.values_list("dossier_id", flat=True).distinct()):
             oud = {t.pk: t.vervalt_op for t in dossier.taken.filter(status=Taak.Status.OPEN)}
-            for taak in termijnen.bijwerken(dossier, op.date(), dagen):
+            for taak in termijnen.bijwerken(dossier, actions.dag(op), dagen):
                 regel = {
                     "kenmerk": dossier.kenmerk,
                     "code": taak.code,
@@ -74,13 +77,14 @@ def herbereken(taken, *, door, op, alleen_tonen: bool = False, reden: str = "") 
                     "naar": taak.vervalt_op,
                 }
                 verschoven.append(regel)
-                actions.vastleggen(
+                rij = actions.vastleggen(
                     dossier,
                     "herberekenen",
                     door=door,
                     op=op,
                     waarden={"termijn": taak.code, "van": str(regel["van"]), "naar": str(regel["naar"])},
                 )
+                actions.toelichten(dossier, rij, reden)
             actions.bewaar_kopie(dossier)
         if alleen_tonen:
             transaction.set_rollback(True)

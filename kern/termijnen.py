@@ -6,8 +6,6 @@ the engine in its transaction, after every change of status or fact; nobody else
 
 from datetime import date, timedelta
 
-from django.db.models import Max
-
 from kern import kalender
 from kern.models import GelijkgesteldeDag, Taak
 from kern.models.dossier import NOOIT
@@ -16,9 +14,9 @@ from kern.proces import Termijn, UitInstelling
 
 def feestdagen() -> kalender.Feestdagen:
     """The holidays of today: the statutory ones and the days that the database has as equated by decree."""
-    rijen = GelijkgesteldeDag.objects.values_list("datum", "naam")
-    versie = GelijkgesteldeDag.objects.aggregate(Max("versie"))["versie__max"] or kalender.STANDAARD.versie
-    return kalender.Feestdagen(versie, dict(rijen))
+    rijen = list(GelijkgesteldeDag.objects.values_list("datum", "naam", "versie"))
+    versie = max((versie for *_, versie in rijen), default=kalender.STANDAARD.versie)
+    return kalender.Feestdagen(versie, {datum: naam for datum, naam, _ in rijen})
 
 
 def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
@@ -70,10 +68,13 @@ def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
 
 
 def _sluit(taak: Taak, termijn: Termijn, dossier, op: date) -> None:
+    """Done, lapsed, or no longer needed: the same whether the nightly check came by or not."""
     klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
-    afgebroken = dossier.status in dossier.proces.eind and klaar is None
-    taak.status = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN
-    taak.gesloten_op = klaar or op
+    # A term that waits for a fact is not done because the dossier went on without it.
+    afgebroken = klaar is None and (termijn.klaar or dossier.status in dossier.proces.eind)
+    taak.status, taak.gesloten_op = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN, klaar or op
+    if termijn.van_client and taak.vervalt_op and taak.vervalt_op < taak.gesloten_op:
+        taak.status, taak.gesloten_op = Taak.Status.VERSTREKEN, taak.vervalt_op
     taak.save()
 
 

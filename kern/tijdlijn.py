@@ -20,7 +20,10 @@ NAMEN = {
     "hervatten": "Termijn loopt weer",
     "contact_wijzigen": "Contact verbeterd",
     "client_wijzigen": "Gegevens van cliënt gewijzigd",
+    "wacht_zetten": "Wacht op iemand",
+    "wacht_klaar": "Antwoord is binnen",
 }
+NAMENS = {"client": "de cliënt"}
 
 
 def _naam(dossier, actie: str) -> str:
@@ -31,7 +34,9 @@ def _naam(dossier, actie: str) -> str:
 def _gebeurtenissen(dossier, klassen, redenen) -> list[dict]:
     statussen = dict(dossier.proces.statussen.choices)
     momenten = []
-    for rij in Gebeurtenis.objects.filter(dossier_id=dossier.pk).order_by("-id")[:MEESTE]:
+    # A contact speaks for itself: its note stands in the timeline too.
+    rijen = Gebeurtenis.objects.filter(dossier_id=dossier.pk).exclude(actie="contact_vastleggen")
+    for rij in rijen.order_by("-id")[:MEESTE]:
         regels = [f"Status: {statussen[rij.naar]}"] if rij.naar and rij.van != rij.naar and rij.naar in statussen else []
         reden = redenen.get(rij.pk)
         if reden:
@@ -46,7 +51,7 @@ def _gebeurtenissen(dossier, klassen, redenen) -> list[dict]:
                 "tekst": "\n".join(regels),
                 "gebruiker_id": rij.gebruiker_id,
                 "rol": rij.rol,
-                "namens": f"{rij.namens}, per {rij.kanaal}" if rij.namens else "",
+                "namens": f"{NAMENS.get(rij.namens, rij.namens)}, per {rij.kanaal}" if rij.namens else "",
                 "icoon": ICONEN.get(rij.actie, "circle-dot"),
             }
         )

@@ -169,7 +169,7 @@ def stappen(dossier, vandaag) -> list[dict]:
             {
                 "naam": stap.naam,
                 "stand": stand,
-                "datum": dossier.geopend_op if i == 0 else None,
+                "datum": dossier.geopend_op if i == 0 and not is_nu else None,
                 "status": dossier.status_naam if is_nu and dossier.status_naam != stap.naam else "",
                 "tekst": _voortgang(dossier, vandaag) if is_nu else "",
             }
@@ -187,7 +187,8 @@ def _voortgang(dossier, vandaag) -> str:
     """ "dag 20 van 42" of the legal term, or since when."""
     taak = hoofdtermijn(dossier)
     if taak and taak.begin_op < taak.vervalt_op and taak.begin_op <= vandaag <= taak.vervalt_op:
-        return f"dag {(vandaag - taak.begin_op).days} van {(taak.vervalt_op - taak.begin_op).days}"
+        dag, dagen = (vandaag - taak.begin_op).days, (taak.vervalt_op - taak.begin_op).days
+        return f"dag {dag} van {dagen}" if dag else f"vandaag begonnen, {dagen} dagen"
     return f"sinds {datum_nl(dossier.status_sinds).rsplit(' ', 1)[0]}"
 
 

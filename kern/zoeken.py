@@ -1,8 +1,7 @@
 """Finding people: who resembles a name and birth date while they are typed, and the search in the header.
 
-Resembling (R-AAN-03) is decided in two steps. Indexes give at most some hundreds of candidates: by birth date with
-its near misses, and by surname together with first name, where an index on the forms of a word forgives one typing
-error. Then `gelijkenis` judges each: surname, first name and birth date must agree, with at most one error in all, and
+Resembling (R-AAN-03) is decided in two steps. Indexes give at most some hundreds of candidates: by birth date, and by
+surname together with first name, where an index on the forms of a word forgives one typing error. Then `gelijkenis` judges each: surname, first name and birth date must agree, with at most one error in all, and
 
 - with the same complete birth date an initial is enough, or no first name at all; another first name is somebody
   else (a twin);
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Case, F, FloatField, Func, Q, TextField, When
+from django.db.models import F, Func, Q, TextField
 
 from kern import geboortedatum, namen
 from kern.models import Client, Dossier
@@ -25,7 +24,6 @@ MEESTE_KANDIDATEN = 150
 MEESTE_GELIJKENISSEN = 5
 MEESTE_RESULTATEN = 25
 LANGSTE_NAAM = 200
-DEZELFDE_DATUM_TELT = 0.4  # so that the same birth date goes before a name that looks a little more alike
 
 
 @dataclass
@@ -92,40 +90,44 @@ def _punten(bekend, bekende_voornamen, datum: Graad, lezing) -> int:
 _PERSOON = ("voornamen", "roepnaam", "tussenvoegsel", "achternaam", "geboren")
 
 
-def _lijkend(clienten, getypt: Getypt, extra=0.0):
-    op = TrigramWordSimilarity(getypt.tekst, F("zoeknaam")) + extra
+def _lijkend(clienten, getypt: Getypt):
+    op = TrigramWordSimilarity(getypt.tekst, F("zoeknaam"))
     return clienten.only(*_PERSOON).annotate(lijkt=op).order_by("-lijkt", "id")[:MEESTE_KANDIDATEN]
 
 
 def _op_datum(getypt: Getypt):
-    """Everybody with this birth date or one that comes near, the most alike names first."""
+    """Everybody with exactly this birth date, the most alike names first."""
     volledig = [geboren for geboren in getypt.geboren if geboortedatum.is_volledig(geboren)]
-    anders = [anders for dag in volledig for anders in (*geboortedatum.bijna(dag), *geboortedatum.deels(dag))]
-    if not volledig:
-        return []
-    zelfde = Case(When(geboren__in=volledig, then=DEZELFDE_DATUM_TELT), default=0.0, output_field=FloatField())
-    return _lijkend(Client.objects.filter(geboren__in=[*volledig, *anders]), getypt, zelfde)
+    return _lijkend(Client.objects.filter(geboren__in=volledig), getypt) if volledig else []
 
 
 def _op_naam(getypt: Getypt):
-    """Surname and first name agree, each with at most one error; one of the birth dates is not (fully) known."""
+    """Surname and first name agree, each with at most one error; the birth date is another one that can be meant."""
     paren = {}
     for voornamen, achternaam in getypt.lezingen:
         if voornamen.namen:
-            paren.setdefault(frozenset([frozenset(voornamen.namen), achternaam.woorden]), (voornamen, achternaam))
+            sleutel = frozenset([frozenset(voornamen.namen), achternaam.woorden])
+            paren.setdefault(sleutel, (voornamen, achternaam))
     if not paren:
         return []
     naam = Q()
     for voornamen, achternaam in paren.values():
         naam |= Q(vormen__overlap=_vormen_voor(voornamen)) & Q(vormen__overlap=_vormen_achter(achternaam))
-    onbekend = Q(geboren="")
+    vormen = Func(F("zoeknaam"), function="kern_vormen", output_field=ArrayField(TextField()))
+    return _lijkend(Client.objects.alias(vormen=vormen).filter(naam, _andere_datum(getypt)), getypt)
+
+
+def _andere_datum(getypt: Getypt) -> Q:
+    """Nearly the typed birth date, or known on one side only; no condition when none was typed."""
+    datum = Q(geboren="")
     for geboren in getypt.geboren:
         if not geboren:
-            onbekend = Q()
-        elif not geboortedatum.is_volledig(geboren):
-            onbekend |= Q(geboren__startswith=geboren[:5])
-    vormen = Func(F("zoeknaam"), function="kern_vormen", output_field=ArrayField(TextField()))
-    return _lijkend(Client.objects.alias(vormen=vormen).filter(onbekend, naam), getypt)
+            return Q()
+        if geboortedatum.is_volledig(geboren):
+            datum |= Q(geboren__in=[*geboortedatum.bijna(geboren), *geboortedatum.deels(geboren)])
+        else:
+            datum |= Q(geboren__startswith=geboren[:5])
+    return datum
 
 
 def _vormen_achter(achternaam: namen.Achternaam) -> list[str]:

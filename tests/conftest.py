@@ -9,7 +9,6 @@ from tests import factories
 @pytest.fixture(autouse=True)
 def _plain_static_files(settings):
     """Tests collect no static files: serve them by name."""
-    settings.WHITENOISE_AUTOREFRESH = True  # else whitenoise warns that the collected ones are missing
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

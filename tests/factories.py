@@ -10,7 +10,7 @@ from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.proces import Status
 from kern import clienten
-from kern.models import Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
+from kern.models import Client, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
 from kern.rollen import ZONDER_INLOG, Rol
 
 WACHTWOORD = "een-lang-wachtwoord"
@@ -83,7 +83,7 @@ class Cast:
 
 
 def moment(tekst: str) -> datetime:
-    """"2026-11-02" or "2026-11-02 14:01", in Amsterdam."""
+    """ "2026-11-02" or "2026-11-02 14:01", in Amsterdam."""
     return timezone.make_aware(datetime.fromisoformat(tekst if " " in tekst else f"{tekst} 10:00"))
 
 
@@ -109,10 +109,11 @@ def melding(cast, *, ontvangen="2026-11-02", door=None, regio=None, **gegevens):
 
 def compleet_maken(aanmelding, cast, op):
     """What must be known before the melding can be confirmed."""
+    client = Client.objects.get(pk=aanmelding.client_id)
     clienten.wijzigen(
-        aanmelding.client,
+        client,
         door=cast.bas,
-        bsn_reden="" if aanmelding.client.heeft_bsn else "niet_vastgesteld",
+        bsn_reden="" if client.heeft_bsn else "niet_vastgesteld",
         herkomst=Gemeente.objects.get(naam="Rijssen-Holten"),
     )
     return actions.melding_wijzigen(

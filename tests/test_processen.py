@@ -131,5 +131,3 @@ def test_no_transition_is_possible_outside_its_status(cast):
                 kern.overgaan(dossier, actie, door=door, op=dossier.melding.ontvangen_op, reden="x")
             dossier.refresh_from_db()
             assert dossier.status == status
-
-

@@ -13,7 +13,11 @@ from sturing.demo import massa
 from tests import factories
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 
-EXTRA = ("{werkvoorraad}?kring=team", "{werkvoorraad}?tab=te_laat&kring=onverdeeld", "{aanmelding_lijst}?volgorde=sorteernaam")
+EXTRA = (
+    "{werkvoorraad}?kring=team",
+    "{werkvoorraad}?tab=te_laat&kring=onverdeeld",
+    "{aanmelding_lijst}?volgorde=sorteernaam",
+)
 
 
 def _urls(wereld, cast):
@@ -33,7 +37,9 @@ def _tel(client, urls):
     tellingen = {}
     for naam, url in urls:
         ContentType.objects.clear_cache()
-        with CaptureQueriesContext(connection, ) as vragen:
+        with CaptureQueriesContext(
+            connection,
+        ) as vragen:
             antwoord = client.get(url)
         if antwoord.status_code == 200:
             # The log of who looked is part of every page that shows a client.

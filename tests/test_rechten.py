@@ -1,13 +1,18 @@
 """Every URL × every role × own, a colleague's and a foreign object, against the hand-typed tests/rechten.csv."""
 
 import csv
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
 
+from cimot import actions
+from cimot.leefgebieden import Leefgebied
+from cimot.models import Gesprek, Onderzoek
 from cimot.proces import AANMELDING, Status
-from kern import notities
+from kern import clienten, notities
 from kern.models import Client, Gemeente, Inzage
 from kern.rollen import Rol
 from tests import factories
@@ -60,7 +65,11 @@ class Wereld:
         self.gebruikers = cast.per_rol()
         cm = self.gebruikers[Rol.CASEMANAGER]
         wierden, borne = Gemeente.objects.get(naam="Wierden"), Gemeente.objects.get(naam="Borne")
-        anders = {"gemeente": borne, "regio": cast.enschede, "door": cast.gebruiker("eva", Rol.FRONTOFFICE, regio=cast.enschede)}
+        anders = {
+            "gemeente": borne,
+            "regio": cast.enschede,
+            "door": cast.gebruiker("eva", Rol.FRONTOFFICE, regio=cast.enschede),
+        }
         self.dossiers = {
             "eigen": self._alle(cm, {"gemeente": wierden}),
             "collega": self._alle(cast.anke, {"gemeente": wierden}),
@@ -73,24 +82,15 @@ class Wereld:
 
     def _alle(self, casemanager, plek):
         statussen = [s for s in Status if s not in AANMELDING.eind and s != Status.GEEN_INGEZETENE_TOETS]
-        return {
-            status: factories.naar(
-                factories.melding(self.cast, naam=f"{casemanager.naam}, {status}", **plek),
-                status,
-                self.cast,
-                casemanager=casemanager,
-            )
-            for status in statussen
-        }
+        dossiers = {}
+        for status in statussen:
+            dossier = factories.melding(self.cast, naam=f"{casemanager.naam}, {status}", **plek)
+            dossier = factories.naar(dossier, status, self.cast, casemanager=casemanager)
+            op = dossier.melding.ontvangen_op
+            dossiers[status] = actions.toewijzen(dossier, door=self.cast.bas, op=op, behandelaar=casemanager)
+        return dossiers
 
     def _notities(self, dossier, door):
-        from datetime import timedelta
-
-        from django.utils import timezone
-
-        from cimot import actions
-        from cimot.models import Gesprek, Onderzoek
-
         morgen = timezone.localdate() + timedelta(days=1)
         contact = notities.contact_vastleggen(
             dossier, op=timezone.now(), met="moeder", kanaal="telefoon", tekst="Gebeld.", door=door
@@ -140,7 +140,9 @@ def test_every_url_for_every_role(cast, client):
             antwoord = client.get(url) if rij["methode"] == "GET" else client.post(url)
             verwacht = int(rij[KOLOMMEN.get(rol, "overig")])
             if antwoord.status_code != verwacht:
-                fouten.append(f"{rij['methode']} {rij['url']} ({rij['object']}) {rol}: {antwoord.status_code}, not {verwacht}")
+                fouten.append(
+                    f"{rij['methode']} {rij['url']} ({rij['object']}) {rol}: {antwoord.status_code}, not {verwacht}"
+                )
     assert not fouten, "\n".join(fouten)
 
 
@@ -175,10 +177,6 @@ MAG_ZIEN = {
 
 
 def _met_kanaries(cast, casemanager):
-    from cimot import actions
-    from cimot.leefgebieden import Leefgebied
-    from kern import clienten
-
     dossier = factories.melding(
         cast, naam=f"{KANARIES['D1']}, Klaas", omschrijving=KANARIES["D4"], gemeente=Gemeente.objects.get(naam="Wierden")
     )
@@ -192,9 +190,7 @@ def _met_kanaries(cast, casemanager):
     bevindingen = {g: {"tekst": t, "is_niet_aan_de_orde": False} for g, t in teksten.items()}
     actions.leefgebieden_invullen(dossier, door=casemanager, op=op, bevindingen=bevindingen)
     actions.vertraging_noteren(dossier, door=casemanager, op=op, reden=KANARIES["D4"])
-    notities.contact_vastleggen(
-        dossier, op=op, met="moeder", kanaal="telefoon", tekst=KANARIES["D4"], door=casemanager
-    )
+    notities.contact_vastleggen(dossier, op=op, met="moeder", kanaal="telefoon", tekst=KANARIES["D4"], door=casemanager)
     return dossier
 
 

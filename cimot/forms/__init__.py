@@ -29,7 +29,9 @@ from kern.forms.velden import DatumVeld
 
 
 class AlleenDatum(Formulier):
-    """A transition that needs no more than its day."""
+    """A transition that needs no more than its day: nothing that is worth a draft."""
+
+    zonder_concept = True
 
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
 

@@ -26,15 +26,10 @@ class VergelijktMetBekenden:
 
     gelijkenis = None
 
-    def post(self, request, *args, **kwargs):
-        form = self.maak_form(request.POST)
-        if form.is_valid() and self._vraagt_keuze(form.cleaned_data):
-            form.add_error(
-                None,
-                "Er zijn mensen die hierop lijken. Kies wie het is, of vink “Niemand van deze mensen” aan.",
-            )
-            return self.toon(form, status=422)
-        return super().post(request, *args, **kwargs)
+    def vooraf(self, form):
+        if not self._vraagt_keuze(form.cleaned_data):
+            return ""
+        return "Er zijn mensen die hierop lijken. Kies wie het is, of vink “Niemand van deze mensen” aan."
 
     def _vraagt_keuze(self, schoon) -> bool:
         if not schoon["naam"] or schoon["client"] or schoon["is_niemand"]:
@@ -143,10 +138,9 @@ class VraagLijst(View):
 
 def _is_moment(tekst: str) -> bool:
     try:
-        datetime.fromisoformat(tekst)
+        return timezone.is_aware(datetime.fromisoformat(tekst))
     except ValueError:
         return False
-    return True
 
 
 class VraagNieuw(Formulierpagina):

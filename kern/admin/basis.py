@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.shortcuts import render
+from django.utils.text import capfirst
 
 from kern import actions
 from kern.admin import geschiedenis
@@ -91,6 +92,15 @@ class Beheer(ZonderVensters, admin.ModelAdmin):
         form.weigering = getattr(request, "weigering", "")
         return form
 
+    def changelist_view(self, request, extra_context=None):
+        titel = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": titel, **(extra_context or {})})
+
+    def message_user(self, request, message, level=messages.INFO, *args, **kwargs):
+        # Django's own sentence after saving is long and full of praise.
+        kort = "Opgeslagen." if level == messages.SUCCESS else message
+        super().message_user(request, kort, level, *args, **kwargs)
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -98,6 +108,10 @@ class Beheer(ZonderVensters, admin.ModelAdmin):
             # Everything was rolled back; the same form again, now with the sentence of the constraint.
             request.weigering = actions.zin_bij(fout) or BOTST
             return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def hoort_erbij(self, onderwerp):
+        """Rows of other tables whose history belongs to this one's."""
+        return []
 
     def history_view(self, request, object_id, extra_context=None):
         """The row history that triggers write, so that changes outside these pages are in it too."""
@@ -111,6 +125,6 @@ class Beheer(ZonderVensters, admin.ModelAdmin):
             "title": f"Geschiedenis van {onderwerp}",
             "opts": self.opts,
             "object": onderwerp,
-            "versies": geschiedenis.van(onderwerp),
+            "versies": geschiedenis.van(onderwerp, *self.hoort_erbij(onderwerp)),
         }
         return render(request, "admin/geschiedenis.html", context)

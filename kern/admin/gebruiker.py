@@ -37,12 +37,12 @@ class RolFormset(BaseInlineFormSet):
             raise ValidationError("U kunt uzelf geen rol geven of afnemen. Vraag een andere beheerder.")
 
 
-class RolInline(ZonderVensters, admin.TabularInline):
+class RolInline(ZonderVensters, admin.StackedInline):
     model = Rolverlening
     form = RolForm
     formset = RolFormset
     fk_name = "gebruiker"
-    fields = ["rol", "regio", "gemeente", "organisatie", "vanaf", "tot_en_met"]
+    fields = [("rol", "vanaf", "tot_en_met"), ("regio", "gemeente", "organisatie")]
     extra = 0
     can_delete = False
     verbose_name = "rol"
@@ -80,6 +80,9 @@ class GebruikerBeheer(Beheer):
             .get_queryset(request)
             .prefetch_related("rolverleningen__regio", "rolverleningen__gemeente", "rolverleningen__organisatie")
         )
+
+    def hoort_erbij(self, gebruiker):
+        return gebruiker.rolverleningen.all()
 
     @admin.display(description="rollen vandaag")
     def rollen_nu(self, gebruiker):

@@ -103,7 +103,7 @@ class Afwezig(Formulier):
         label="Wie doet uw werk",
         queryset=Gebruiker.objects.none(),
         empty_label="Kies een collega",
-        help_text="Een collega met dezelfde rol in dezelfde regio. Hij ziet dan de inhoud van uw zaken.",
+        help_text="Een collega met dezelfde rol in dezelfde regio. Die collega ziet dan de inhoud van uw zaken.",
         error_messages={
             "required": "Kies een collega.",
             "invalid_choice": "Deze collega heeft nu niet dezelfde rol en regio als u.",

@@ -1375,7 +1375,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='taak',
-            index=models.Index(condition=models.Q(('status', 'open')), fields=['vervalt_op', 'id'], name='taak_te_controleren'),
+            index=models.Index(condition=models.Q(('status', 'open')), fields=['vervalt_op'], name='taak_te_controleren'),
         ),
         migrations.AddIndex(
             model_name='taak',

@@ -18,6 +18,7 @@ from kern import actions, bladeren, inzage, tijdlijn, werk
 from kern.models import Bezoek, Inzage
 from kern.proces import PROCESSEN
 from kern.rollen import Klasse
+from kern.templatetags.cimot import opsomming
 from kern.views.formulier import Formulierpagina
 
 PER_PAGINA = 25
@@ -26,12 +27,17 @@ MEESTE_EXPORT = 10_000
 
 @dataclass
 class Sectie:
-    """One block of a dossier page with its data class: who may not read the class never gets the block."""
+    """One block of a dossier page with its data class: who may not read the class never gets the block.
+
+    `acties` are the actions that change this block. `nodig` is what it still lacks: names of actions, or {label, url};
+    those are buttons at the top of the page too.
+    """
 
     titel: str
     klasse: Klasse
     rijen: list = field(default_factory=list)
     acties: tuple[str, ...] = ()
+    nodig: list = field(default_factory=list)
     tekst: str = ""
     template: str = "kern/sectie.html"
     extra: dict = field(default_factory=dict)
@@ -230,11 +236,16 @@ class DossierDetail(View):
             "vandaag": vandaag,
             **werk.buren(self.request, dossier),
         }
+        context["van_collega"] = self._van_collega(context["overgangen"])
         context["termijnen_klaar"] = [t for t in context["termijnen"] if not t["is_open"]]
         secties = [sectie for sectie in self.secties() if sectie.klasse in klassen]
         # An action that a block names stands with that block; the others stand with what can be done now.
+        bijwerken = context["bijwerken"]
+        nodig = [bijwerken.get(punt) if isinstance(punt, str) else punt for sectie in secties for punt in sectie.nodig]
+        context["nodig"] = [actie for actie in nodig if actie]
         genoemd = {actie for sectie in secties for actie in sectie.acties}
-        context["ook_mogelijk"] = [a for naam, a in context["bijwerken"].items() if naam not in genoemd]
+        context["ook_mogelijk"] = [a for naam, a in bijwerken.items() if naam not in genoemd]
+        context["ook_mogelijk"] += self._eigen_notities(context)
         if tab == "gegevens":
             context["secties"] = secties
         else:
@@ -250,6 +261,19 @@ class DossierDetail(View):
             context["momenten"] = momenten
         context["laatst"] = tijdlijn.laatste(dossier, klassen)
         return context
+
+    def _eigen_notities(self, context) -> list[dict]:
+        if not context["mag_noteren"] or not self.dossier.is_open:
+            return []
+        label = {"label": "Eigen label", "url": reverse("label_zetten", args=[self.dossier.pk])}
+        wacht = {"label": "Wachten op iemand", "url": reverse("wacht_zetten", args=[self.dossier.pk])}
+        return [label] if context["wacht"] else [wacht, label]
+
+    def _van_collega(self, overgangen) -> list[str]:
+        """One sentence for all that only the responsible colleague may do."""
+        labels = [f"“{a['label']}”" for a in overgangen if a["van_collega"]]
+        wie = f", {self.dossier.behandelaar}" if self.dossier.behandelaar else ". Die is er nog niet"
+        return [f"{opsomming(labels)} doet de casemanager van deze zaak{wie}."] if labels else []
 
     def _vraag(self, tab, soort="") -> str:
         vraag = self.request.GET.copy()

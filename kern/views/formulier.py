@@ -13,8 +13,12 @@ from django.views import View
 
 from kern import actions, concepten
 from kern.forms.basis import vingerafdruk
-from kern.models import Ingediend
+from kern.models import Dossier, Ingediend
 from kern.proces import Weigering
+
+
+class Ingehaald(Exception):
+    """Somebody saved the same subject between the comparison of the texts and the lock: compare again."""
 
 
 class Formulierpagina(View):
@@ -42,12 +46,13 @@ class Formulierpagina(View):
         """Call one action and return the URL to go to."""
         raise NotImplementedError
 
+    def vooraf(self, form) -> str:
+        """A question that a valid form must answer before the action, as a sentence; empty when there is none."""
+        return ""
+
     def terug(self) -> str:
         """Where *Annuleren* goes."""
         return "/"
-
-    def versie(self) -> int:
-        return getattr(self.onderwerp, "versie", 0)
 
     def get_context(self) -> dict:
         return {}
@@ -68,39 +73,54 @@ class Formulierpagina(View):
         leeg = self.form_class.base_fields
         gevuld = {}
         for naam, waarden in concept.velden.items():
+            if naam == concepten.BASIS:
+                continue
             meervoudig = naam in leeg and hasattr(leeg[naam].widget, "allow_multiple_selected")
             gevuld[naam] = waarden if meervoudig and leeg[naam].widget.allow_multiple_selected else waarden[-1]
         return gevuld
 
     def post(self, request, *args, **kwargs):
         sleutel = self._eenmalig()
-        eerder = Ingediend.objects.filter(sleutel=sleutel, gebruiker=request.user).first()
-        if eerder:
-            return HttpResponseRedirect(eerder.doel or self.terug())
+        if eerder := self._eerder(sleutel):
+            return eerder
         data, conflicten = self._samengevoegd()
         form = self.maak_form(data)
         if conflicten:
             return self.toon(form, conflicten=conflicten, status=409)
         if not form.is_valid():
             return self.toon(form, status=422)
+        if vraag := self.vooraf(form):
+            # The first of two equal submits may be what this one stumbles over.
+            if eerder := self._eerder(sleutel):
+                return eerder
+            form.add_error(None, vraag)
+            return self.toon(form, status=422)
         return self._doe(form, sleutel)
+
+    def _eerder(self, sleutel):
+        """Where the first submit of this same form went to, if there was one."""
+        eerder = Ingediend.objects.filter(sleutel=sleutel, gebruiker=self.request.user).first()
+        return HttpResponseRedirect(eerder.doel or self.terug()) if eerder else None
 
     def _doe(self, form, sleutel):
         try:
             with transaction.atomic():
                 # A second submit of the same form waits here for the first, and then finds the key taken.
                 ingediend = Ingediend.objects.create(sleutel=sleutel, gebruiker=self.request.user)
+                self._vergrendel()
                 doel = self.uitvoeren(form)
                 ingediend.doel = doel[:200]
                 ingediend.save()
                 concepten.verwijder(self.request.user, self.request.path)
+        except Ingehaald:
+            self.onderwerp = self.zoek_onderwerp()
+            return self.post(self.request)
         except Weigering as weigering:
             form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
             return self.toon(form, status=422)
         except IntegrityError as fout:
-            eerder = Ingediend.objects.filter(sleutel=sleutel, gebruiker=self.request.user).first()
-            if eerder:
-                return HttpResponseRedirect(eerder.doel or self.terug())
+            if eerder := self._eerder(sleutel):
+                return eerder
             zin = actions.zin_bij(fout)
             if zin is None:
                 raise
@@ -108,11 +128,21 @@ class Formulierpagina(View):
             return self.toon(form, status=422)
         return HttpResponseRedirect(doel)
 
+    def _vergrendel(self) -> None:
+        """Lock a dossier before the action. Raises Ingehaald when it changed since its text was compared."""
+        if isinstance(self.onderwerp, Dossier):
+            nu = Dossier.objects.select_for_update(of=("self",)).filter(pk=self.onderwerp.pk)
+            if nu.values_list("versie", flat=True).get() != self.onderwerp.versie:
+                raise Ingehaald
+
     def _eenmalig(self) -> UUID:
+        """The one-time key of this form; a new one when it has none, or when it is of somebody else's form."""
         try:
-            return UUID(self.request.POST.get("_eenmalig", ""))
+            sleutel = UUID(self.request.POST.get("_eenmalig", ""))
         except ValueError:
             return uuid4()
+        van_ander = Ingediend.objects.filter(sleutel=sleutel).exclude(gebruiker=self.request.user).exists()
+        return uuid4() if van_ander else sleutel
 
     # Two people on one form.
 
@@ -168,6 +198,12 @@ class Formulierpagina(View):
     def _basis(self, form) -> str:
         return json.dumps({n: vingerafdruk(self._als_tekst(form, n, w)) for n, w in form.opgeslagen.items()})
 
+    def _getoonde_basis(self, form, concept, conflicten) -> str:
+        """What was stored when the shown text was typed."""
+        if conflicten:
+            return self.request.POST.get(concepten.BASIS, "")
+        return concept.velden[concepten.BASIS][0] if concept and concepten.BASIS in concept.velden else self._basis(form)
+
     def toon(self, form, *, concept=None, conflicten=(), status=200):
         context = {
             "form": form,
@@ -178,7 +214,7 @@ class Formulierpagina(View):
             "conflicten": conflicten,
             "met_concept": not form.zonder_concept,
             "eenmalig": self.request.POST.get("_eenmalig") if status == 422 else uuid4(),
-            "basis": self.request.POST.get("_basis") if conflicten else self._basis(form),
+            "basis": self._getoonde_basis(form, concept, conflicten),
             "van": concepten.markering(self.request.user),
             "vandaag": timezone.localdate(),
             **self.get_context(),

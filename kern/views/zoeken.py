@@ -64,7 +64,8 @@ def gelijkenis_context(request, naam: str, geboren: str, gekozen: str = "") -> d
     """What the fragment shows, and is logged; also for the page around it, which works without script."""
     lijkend = vinden.lijkt_op(naam, geboren, gebruiker=request.user)
     treffers = [_kaart(treffer, gekozen) for treffer in lijkend.treffers]
-    _noteer(request, [treffer.client.pk for treffer in lijkend.treffers])
+    if naam.strip():
+        _noteer(request, [treffer.client.pk for treffer in lijkend.treffers])
     return {
         "treffers": treffers,
         "buiten": lijkend.buiten,
@@ -89,7 +90,7 @@ def _kaart(treffer, gekozen: str) -> dict:
     plaats = "" if client.is_geheim or not client.woongemeente else client.woongemeente.naam
     lopend = "; ".join(_lopend(dossier) for dossier in treffer.dossiers)
     return {
-        "naam": client.lijstnaam,
+        "naam": client.naam,
         "geboren": client.geboren_tekst,
         "regel": " · ".join(filter(None, [plaats, lopend and f"lopend: {lopend}"])),
         "url": client.get_absolute_url(),

@@ -51,10 +51,10 @@ ACCOUNTS = [
     Account(
         "lieke",
         "Lieke Bruins",
-        Rol.FRONTOFFICE,
-        "twee rollen: frontoffice en casemanager",
+        Rol.CASEMANAGER,
+        "twee rollen: casemanager en frontoffice",
         ENSCHEDE,
-        ook=(Rol.CASEMANAGER,),
+        ook=(Rol.FRONTOFFICE,),
     ),
     Account(
         "greet",

@@ -1,7 +1,9 @@
 """Fictitious people: names as they occur in Twente, test-range BSNs, birth dates. Pure functions of a seeded `Random`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
+
+from kern.namen import plat
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ _GROEPEN = (
 _GEWICHTEN = [groep[0] for groep in _GROEPEN]
 _ROEPNAMEN = [groep[2].split() for groep in _GROEPEN]
 _ACHTERNAMEN = [groep[3].split(",") for groep in _GROEPEN]
-_TWEEDE = "Maria Johannes Hendrika Willem Elisabeth Jan Geertruida Antonius".split()
+_TWEEDE = ("Maria", "Johannes", "Hendrika", "Willem", "Elisabeth", "Jan", "Geertruida", "Antonius")
 
 
 def geboren(kans: Random, jaar: int) -> str:
@@ -67,9 +69,14 @@ def is_elfproef(nummer: str) -> bool:
 
 
 def testbsns(kans: Random, aantal: int) -> list[str]:
-    """Numbers of the test range (9999…) that pass the check; the range is never given out."""
-    geldig = [nummer for rest in range(100_000) if is_elfproef(nummer := f"9999{rest:05d}")]
-    return kans.sample(geldig, aantal)
+    """Different numbers of the test range (9999…) that pass the check; the range is never given out."""
+    gevonden: dict[str, None] = {}
+    while len(gevonden) < aantal:
+        # Below 10 is Petra's.
+        nummer = f"9999{kans.randrange(10, 100_000):05d}"
+        if is_elfproef(nummer):
+            gevonden[nummer] = None
+    return list(gevonden)
 
 
 def personen(kans: Random, aantal: int, jaar: int) -> list[Persoon]:
@@ -85,20 +92,32 @@ def personen(kans: Random, aantal: int, jaar: int) -> list[Persoon]:
         gezien.add((roepnaam, achter))
         voornamen = f"{roepnaam} {kans.choice(_TWEEDE)}" if groep == 0 and kans.random() < 0.5 else roepnaam
         taal = _GROEPEN[groep][1]
-        gevonden.append(
-            Persoon(roepnaam, tussen, achter, voornamen, geboren(kans, jaar), taal, bsns[len(gevonden)])
-        )
+        gevonden.append(Persoon(roepnaam, tussen, achter, voornamen, geboren(kans, jaar), taal, bsns[len(gevonden)]))
     return gevonden
+
+
+def gelijkend(persoon: Persoon) -> Persoon:
+    """Written as somebody else would write it, without BSN: without accents, or with a letter missing."""
+    achternaam = plat(persoon.achternaam).title()
+    if achternaam == persoon.achternaam:
+        midden = len(achternaam) // 2
+        achternaam = achternaam[:midden] + achternaam[midden + 1 :]
+    return replace(persoon, achternaam=achternaam, voornamen=persoon.roepnaam, bsn="")
+
+
+def deels_bekend(kans: Random, persoon: Persoon) -> Persoon:
+    """Only the year, or the year and the month, of his birth is known."""
+    return replace(persoon, geboren=persoon.geboren[:4] + "-00-00" if kans.random() < 0.5 else persoon.geboren[:7] + "-00")
 
 
 # For copies in bulk: a thousand surnames that nobody has to think up.
 VOORSTUK = (
     "Wester Ooster Noorder Zuider Hulst Berken Eiken Linden Elzen Broek Veld Bos Hof Beek Molen Kerk Brug Heide Weide"
     " Zand Steen Vaar Wold Meer Kamp Esch Heuvel Goor Vonder Hage"
-).split()
+)
 ACHTERSTUK = (
     "huis hof man stra veld beek kamp ink berg bosch meijer dijk horst laar mans hoek brink stede camp rink loo broek"
     " schot haar link"
-).split()
-MASSA_ACHTERNAMEN = sorted(f"{voor}{achter}" for voor in VOORSTUK for achter in ACHTERSTUK)
+)
+MASSA_ACHTERNAMEN = sorted(f"{voor}{achter}" for voor in VOORSTUK.split() for achter in ACHTERSTUK.split())
 MASSA_ROEPNAMEN = [naam for reeks in _ROEPNAMEN for naam in reeks]

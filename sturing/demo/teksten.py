@@ -73,7 +73,11 @@ VRAGEN = [
     "Wie belt mij terug over mijn verslag?",
     "Mijn dochter staat op straat. Wat kan ik doen?",
 ]
-PLAN = ["Ik wil een eigen plek met iemand in de buurt.", "Weer naar school en mijn schulden regelen.", "Rust en vaste tijden."]
+PLAN = [
+    "Ik wil een eigen plek met iemand in de buurt.",
+    "Weer naar school en mijn schulden regelen.",
+    "Rust en vaste tijden.",
+]
 LID_4 = {
     "behoeften": "Een rustige plek, hulp bij de dag en iemand die er ook 's nachts is.",
     "eigen_kracht": "Kookt zelf en komt afspraken na als iemand eraan herinnert.",

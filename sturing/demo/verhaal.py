@@ -90,7 +90,9 @@ class Verhaal:
         # Today counts from midnight: what came in before office hours.
         uur = kans.randint(0, 5) if vandaag else kans.randint(9, 15)
         ontvangen = self.klok.nu = moment(self.scene.gemeld, uur, kans.randint(5, 55))
-        kanaal = kans.choice(["telefoon", "telefoon", "balie", "email", "brief"] if werk and not vandaag else ["website", "email"])
+        kanaal = kans.choice(
+            ["telefoon", "telefoon", "balie", "email", "brief"] if werk and not vandaag else ["website", "email"]
+        )
         self.onderwerp = kans.choice(teksten.ONDERWERPEN)
         self.gemeente = kans.choice(self.t.gemeenten[self.scene.regio]) if kans.random() < 0.92 else self.t.buiten
         melder = kans.choice(["zelf", "familie", "familie", "aanbieder", "gemeente", "zorg", "anders"])
@@ -194,9 +196,7 @@ class Verhaal:
         self.doe(actions.toewijzen, door=self.leider, behandelaar=self.zaakhouder)
         if self.heeft("meldmoment"):
             eerder = self.zaak.melding.ontvangen_op - timedelta(days=1)
-            self.doe(
-                actions.meldmoment_corrigeren, ontvangen_op=eerder, reden=teksten.REDEN["meldmoment_corrigeren"]
-            )
+            self.doe(actions.meldmoment_corrigeren, ontvangen_op=eerder, reden=teksten.REDEN["meldmoment_corrigeren"])
         if self.heeft("geen_contact"):
             return
         self.naar(CONTACT)

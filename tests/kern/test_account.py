@@ -1,7 +1,6 @@
-"""Logging in and out, passwords, the second step, the active role and preferences, as a browser sees them."""
+"""Logging in and out, passwords, the active role and preferences, as a browser sees them."""
 
 import re
-import time
 from datetime import date, timedelta
 from unittest import mock
 from urllib.parse import urlparse
@@ -11,15 +10,13 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from kern import gebruikers, tweede_stap
+from kern import gebruikers
 from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio, Uitgaand
 from kern.rollen import Rol
+from tests.kern.mensen import WACHTWOORD, inloggen, is_binnen, maak
 
 pytestmark = pytest.mark.django_db
-WACHTWOORD = "drie lange woorden"
 
 
 @pytest.fixture(autouse=True)
@@ -32,26 +29,9 @@ def almelo():
     return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
 
 
-def maak(naam, *rollen, wachtwoord=WACHTWOORD):
-    gebruiker = Gebruiker(gebruikersnaam=naam.lower(), naam=naam, email=f"{naam.lower()}@voorbeeld.nl")
-    gebruiker.set_password(wachtwoord)
-    gebruiker.save()
-    for rol, regio in rollen:
-        gebruiker.rolverleningen.create(rol=rol, regio=regio, periode=DateRange(date(2020, 1, 1), None, "[)"))
-    return gebruiker
-
-
 @pytest.fixture
 def karin(almelo):
-    return maak("Karin", (Rol.CASEMANAGER, almelo))
-
-
-def inloggen(client, naam="karin", wachtwoord=WACHTWOORD, **extra):
-    return client.post(reverse("inloggen"), {"username": naam, "password": wachtwoord, **extra})
-
-
-def is_binnen(client):
-    return client.get(reverse("rol_kiezen")).status_code == 200
+    return maak("Karin", Rol.CASEMANAGER, regio=almelo, wachtwoord=WACHTWOORD)
 
 
 # Logging in.
@@ -80,7 +60,12 @@ def test_capitals_in_the_name_do_not_matter(client, karin):
 
 @pytest.mark.parametrize(
     ("naam", "wachtwoord"),
-    [("karin", "niet het goede woord"), ("niemand", WACHTWOORD), ("karin", WACHTWOORD.upper()), ("k" * 60, "\U0001f511" * 500)],
+    [
+        ("karin", "niet het goede woord"),
+        ("niemand", WACHTWOORD),
+        ("karin", WACHTWOORD.upper()),
+        ("k" * 60, "\U0001f511" * 500),
+    ],
 )
 def test_a_wrong_name_or_password_gets_the_same_sentence(client, karin, naam, wachtwoord):
     tekst = inloggen(client, naam, wachtwoord).content.decode()
@@ -231,9 +216,7 @@ def test_changing_the_password_ends_the_other_sessions(client, karin):
     inloggen(client)
     inloggen(ander)
     velden = {"old_password": WACHTWOORD, "new_password1": "vier nieuwe lange woorden"}
-    antwoord = client.post(
-        reverse("wachtwoord_wijzigen"), {**velden, "new_password2": "vier nieuwe lange woorden"}
-    )
+    antwoord = client.post(reverse("wachtwoord_wijzigen"), {**velden, "new_password2": "vier nieuwe lange woorden"})
     assert antwoord.url == reverse("voorkeuren")
     assert is_binnen(client)
     assert not is_binnen(ander)
@@ -272,107 +255,10 @@ def test_a_role_that_one_does_not_hold_is_403(client, karin, rol):
 
 
 def test_without_a_role_one_reads_whom_to_ask(client):
-    maak("Leeg")
+    maak("Leeg", wachtwoord=WACHTWOORD)
     assert inloggen(client, "leeg").url == reverse("rol_kiezen")
     assert "U hebt vandaag geen rol" in client.get(reverse("rol_kiezen")).content.decode()
     assert client.get(reverse("voorkeuren")).status_code == 403
-
-
-# The second step.
-
-
-def code(apparaat, stappen=0):
-    totp = TOTP(apparaat.bin_key, apparaat.step, apparaat.t0, apparaat.digits, apparaat.drift)
-    totp.time = time.time() + stappen * 30
-    return f"{totp.token():06d}"
-
-
-@pytest.fixture
-def apparaat(karin):
-    return TOTPDevice.objects.create(user=karin, name="app", confirmed=True)
-
-
-def test_setting_up_shows_a_picture_and_letters_and_asks_the_code(client, karin):
-    inloggen(client)
-    tekst = client.get(reverse("tweede_stap_instellen")).content.decode()
-    assert 'src="data:image/svg+xml;base64,' in tekst
-    assert "<svg" not in re.search(r"<main.*?</main>", tekst, re.DOTALL)[0].split("data:image")[1].split(">")[0]
-    sleutel = client.session["tweede_stap_sleutel"]
-    assert client.post(reverse("tweede_stap_instellen"), {"code": "000000"}).status_code == 422
-    assert not TOTPDevice.objects.exists()
-    goed = code(TOTPDevice(user=karin, key=sleutel))
-    antwoord = client.post(reverse("tweede_stap_instellen"), {"code": f" {goed[:3]} {goed[3:]} "})
-    assert antwoord.url == reverse("voorkeuren")
-    assert TOTPDevice.objects.get().key == sleutel
-    assert is_binnen(client)
-    assert "tweede_stap_sleutel" not in client.session
-
-
-def test_until_the_code_every_page_leads_to_it(client, karin, apparaat):
-    inloggen(client)
-    for naam in ("werkvoorraad", "voorkeuren", "rol_kiezen", "tweede_stap_uitzetten", "zoeken"):
-        antwoord = client.get(reverse(naam))
-        assert antwoord.status_code == 302
-        assert antwoord.url.startswith(reverse("tweede_stap"))
-    assert client.post(reverse("rol_kiezen"), {"rol": "casemanager"}).url.startswith(reverse("tweede_stap"))
-    assert client.post(reverse("tweede_stap"), {"code": code(apparaat), "next": "/voorkeuren/"}).url == "/voorkeuren/"
-    assert client.get(reverse("voorkeuren")).status_code == 200
-
-
-def test_a_session_that_never_answered_is_asked(client, karin, apparaat):
-    client.force_login(karin, backend="kern.backends.RolBackend")
-    assert client.get("/voorkeuren/").url == "/tweede-stap/?next=/voorkeuren/"
-
-
-def test_the_code_does_not_lead_outside(client, karin, apparaat):
-    inloggen(client)
-    assert client.post(reverse("tweede_stap"), {"code": code(apparaat), "next": "//kwaad.example"}).url == "/"
-
-
-def test_a_code_works_once(client, karin, apparaat):
-    inloggen(client)
-    goed = code(apparaat)
-    client.post(reverse("tweede_stap"), {"code": goed})
-    ander = Client()
-    inloggen(ander)
-    assert ander.post(reverse("tweede_stap"), {"code": goed}).status_code == 422
-
-
-def test_wrong_codes_make_the_next_try_wait(client, karin, apparaat):
-    inloggen(client)
-    for fout in ("000000", "abc", ""):
-        assert client.post(reverse("tweede_stap"), {"code": fout}).status_code == 422
-    apparaat.refresh_from_db()
-    assert apparaat.throttling_failure_count == 1
-    antwoord = client.post(reverse("tweede_stap"), {"code": code(apparaat)})
-    assert antwoord.status_code == 422
-    assert re.search(r"Wacht nog \d+ second", antwoord.content.decode())
-
-
-def test_logging_out_is_possible_before_the_code(client, karin, apparaat):
-    inloggen(client)
-    assert client.post(reverse("uitloggen")).url == reverse("inloggen")
-
-
-def test_turning_off_needs_a_code(client, karin, apparaat):
-    inloggen(client)
-    client.post(reverse("tweede_stap"), {"code": code(apparaat)})
-    assert client.post(reverse("tweede_stap_uitzetten"), {"code": "000000"}).status_code == 422
-    TOTPDevice.objects.update(throttling_failure_count=0, throttling_failure_timestamp=None)
-    assert client.post(reverse("tweede_stap_uitzetten"), {"code": code(apparaat, 1)}).url == reverse("voorkeuren")
-    assert not TOTPDevice.objects.exists()
-    assert is_binnen(client)
-
-
-def test_a_lost_telephone_is_helped_by_the_administrator(client, karin, apparaat):
-    inloggen(client)
-    assert client.get(reverse("voorkeuren")).url.startswith(reverse("tweede_stap"))
-    bea = maak("Bea", (Rol.FUNCTIONEEL_BEHEERDER, None))
-    tweede_stap.wissen(karin, door=bea, op=timezone.now())
-    assert client.get(reverse("voorkeuren")).url.startswith(reverse("tweede_stap"))
-    assert client.get(reverse("tweede_stap")).url == "/"
-    assert client.get(reverse("voorkeuren")).status_code == 200
-    assert Gebeurtenis.objects.get(actie="tweede_stap_wissen").waarden == {"betreft": karin.pk}
 
 
 # Preferences.
@@ -390,7 +276,7 @@ def test_the_daily_mail_can_be_turned_off_and_the_page_says_what_stays(client, k
 
 
 def test_being_away_from_the_form_to_the_withdrawal(client, karin, almelo):
-    ans = maak("Ans", (Rol.CASEMANAGER, almelo))
+    ans = maak("Ans", Rol.CASEMANAGER, regio=almelo)
     inloggen(client)
     vandaag = timezone.localdate()
     velden = {"eerste": f"{vandaag:%d-%m-%Y}", "laatste": f"{vandaag + timedelta(days=6):%d-%m-%Y}", "waarnemer": ans.pk}
@@ -404,7 +290,7 @@ def test_being_away_from_the_form_to_the_withdrawal(client, karin, almelo):
 
 
 def test_an_absence_of_somebody_else_is_404(client, karin, almelo):
-    ans = maak("Ans", (Rol.CASEMANAGER, almelo))
+    ans = maak("Ans", Rol.CASEMANAGER, regio=almelo)
     morgen = timezone.localdate() + timedelta(days=1)
     rij = Afwezigheid.objects.create(gebruiker=ans, waarnemer=karin, periode=DateRange(morgen, morgen + timedelta(2), "[)"))
     inloggen(client)

@@ -170,7 +170,6 @@ def test_the_role_used_last_does_not_hide_work(vandaag):
     assert uitgaand.verstuur() == {"verzonden": 1}
 
 
-@pytest.mark.eis("L-18")
 def test_urgent_cases_reach_every_teamleider_of_the_region(zonder_wachtrij, django_capture_on_commit_callbacks):
     leiders = [gebruiker(Rol.TEAMLEIDER), gebruiker(Rol.TEAMLEIDER)]
     gebruiker(Rol.TEAMLEIDER, regio("enschede")), gebruiker(Rol.TEAMLEIDER, is_active=False), gebruiker()

@@ -1,0 +1,73 @@
+"""axe-core finds nothing on any page, and no page is wider than a telephone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from cimot.proces import Status
+from kern.rollen import Rol
+from tests.test_rechten import ELDERS, MATRIX, Wereld
+
+pytestmark = pytest.mark.browser
+KOLOM = {Rol.CASEMANAGER: "CM", Rol.FUNCTIONEEL_BEHEERDER: "FB", Rol.PRIVACY_OFFICER: "FG", Rol.TEAMLEIDER: "TL"}
+ADMIN = (
+    "",
+    "kern/regioinstelling/",
+    "kern/gebruiker/",
+    "kern/gebruiker/add/",
+    "kern/gelijkgesteldedag/add/",
+    "cimot/criterium/",
+)
+
+
+ZONDER_PAGINA = ELDERS | {"gesprek_agenda", "gezondheid_levend", "client_lijkt_op"}
+
+
+def _paden(wereld, rol):
+    for rij in MATRIX:
+        gaat = rij["methode"] == "GET" and rij["object"] in ("-", "eigen") and rij[KOLOM[rol]] == "200"
+        if gaat and rij["url"] not in ZONDER_PAGINA:
+            yield reverse(rij["url"], args=wereld.argumenten(rij["url"], rij["object"]))
+
+
+def _bekijk(een, pad, fouten):
+    een.open(pad)
+    for overtreding in Axe().run(een.pagina).response["violations"]:
+        fouten.append(f"{pad}: {overtreding['id']} {overtreding['nodes'][0]['target']}")
+    een.pagina.set_viewport_size({"width": 390, "height": 844})
+    te_breed = een.pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if te_breed > 0:
+        fouten.append(f"{pad}: {te_breed} pixels too wide at 390")
+    een.pagina.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.eis("L-77")
+@pytest.mark.parametrize("rol", KOLOM, ids=lambda rol: rol.value)
+def test_every_page_is_accessible(scherm, cast_in_browser, rol):
+    wereld = Wereld(cast_in_browser)
+    een = scherm().inloggen(wereld.gebruikers[rol])
+    fouten = []
+    paden = list(dict.fromkeys(_paden(wereld, rol)))
+    if rol == Rol.CASEMANAGER:
+        detail = wereld.dossiers["eigen"][Status.VERSLAG_CLIENT].get_absolute_url()
+        paden += [
+            detail,
+            f"{detail}?tab=contact",
+            f"{detail}?tab=tijdlijn",
+            "/zoeken/?q=karim",
+            "/werkvoorraad/bestaat-niet/",
+        ]
+        paden += ["/?tab=wacht_op", "/?tab=te_laat&kring=team", "/termijnen/berekenen/?begin=31-02-2026&aantal=x"]
+    if rol == Rol.FUNCTIONEEL_BEHEERDER:
+        paden += [f"/beheer/{deel}" for deel in ADMIN]
+    for pad in paden:
+        _bekijk(een, pad, fouten)
+    assert not fouten, "\n".join(fouten)
+
+
+@pytest.mark.eis("L-77")
+def test_pages_before_the_login_are_accessible(scherm, cast_in_browser):
+    een, fouten = scherm(), []
+    for pad in ("/inloggen/", "/wachtwoord/vergeten/", "/wachtwoord/verstuurd/", "/wachtwoord/nieuw/x/y/"):
+        _bekijk(een, pad, fouten)
+    assert not fouten, "\n".join(fouten)
