@@ -149,6 +149,7 @@ def _vragen(onderzoek):
         Klasse.D4,
         ingevuld,
         acties=("onderzoek_invullen",),
+        extra={"vorm": "vragen"},
         nodig=_leeg(onderzoek_invullen=len(ingevuld) == len(rijen)),
     )
 
@@ -159,8 +160,15 @@ def _criteria(dossier, onderzoek):
         for uitkomst in onderzoek.criteriumuitkomsten.all()
     ]
     tekst = "" if rijen else "De criteria zijn nog niet ingevuld. Ze zijn een hulpmiddel: u beslist."
-    nodig = _leeg(criteria_invullen=rijen)
-    return Sectie(f"Criteria {dossier.regio}", Klasse.D4, rijen, acties=("criteria_invullen",), nodig=nodig, tekst=tekst)
+    return Sectie(
+        f"Criteria {dossier.regio}",
+        Klasse.D4,
+        rijen,
+        acties=("criteria_invullen",),
+        nodig=_leeg(criteria_invullen=rijen),
+        tekst=tekst,
+        extra={"vorm": "criteria"},
+    )
 
 
 def _leefgebieden(onderzoek):

@@ -47,10 +47,10 @@ def lees_cursor(tekst: str) -> tuple | None:
     """The cursor of a URL; None for anything that is not one (a mangled link shows the first page)."""
     try:
         waarde, pk = json.loads(base64.urlsafe_b64decode(tekst + "=" * (-len(tekst) % 4)))
+        # PostgreSQL has no text with a NUL or half a character in it.
+        leesbaar = isinstance(waarde, str) and b"\x00" not in waarde.encode()
     except (ValueError, TypeError):
         return None
-    # PostgreSQL has no text with a NUL in it.
-    leesbaar = isinstance(waarde, str) and "\x00" not in waarde
     return (waarde, pk) if leesbaar and isinstance(pk, int) and 0 < pk < 2**63 else None
 
 

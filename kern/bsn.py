@@ -54,3 +54,8 @@ def indexen(nummer: str) -> list[str]:
 
 def index(nummer: str) -> str:
     return indexen(nummer)[0]
+
+
+def versies() -> tuple[str, str]:
+    """The versions that write now: of the encryption and of the index."""
+    return tuple(next(iter(_sleutels(tuple(deel)))) for deel in (settings.BSN_SLEUTELS, settings.BSN_INDEXSLEUTELS))

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.core.checks import Error, Tags, register
+from django.db import connection
 
 from kern.proces import PROCESSEN
 
@@ -22,7 +23,8 @@ def geen_gestrande_dossiers(app_configs, databases=None, **kwargs):
     """A status that disappears from a table needs a data migration (runs with `migrate` and `check --database`)."""
     from kern.models import Dossier
 
-    if not databases:
+    # On a new database this runs before the first migration.
+    if not databases or Dossier._meta.db_table not in connection.introspection.table_names():
         return []
     fouten = []
     for soort, status in Dossier.objects.order_by().values_list("soort", "status").distinct():

@@ -213,7 +213,7 @@ def acties(dossier, gebruiker, vandaag) -> list[dict]:
                 "url": reverse(f"{dossier.soort}_{overgang.actie}", args=[dossier.pk]),
             }
         )
-    return resultaat
+    return sorted(resultaat, key=lambda actie: (not actie["hoofd"], actie["sluit"]))
 
 
 def termijnen(dossier, vandaag) -> list[dict]:

@@ -1,7 +1,8 @@
 """Finding people: who resembles a name and birth date while they are typed, and the search in the header.
 
 Resembling (R-AAN-03) is decided in two steps. Indexes give at most some hundreds of candidates: by birth date, and by
-surname together with first name, where an index on the forms of a word forgives one typing error. Then `gelijkenis` judges each: surname, first name and birth date must agree, with at most one error in all, and
+surname together with first name, where an index on the forms of a word forgives one typing error. Then `gelijkenis`
+judges each: surname, first name and birth date must agree, with at most one error in all, and
 
 - with the same complete birth date an initial is enough, or no first name at all; another first name is somebody
   else (a twin);

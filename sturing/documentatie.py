@@ -115,7 +115,10 @@ def _rollen() -> list[str]:
         zicht = ZICHT[rol]
         klassen = [_klassen(zicht.eigen), _klassen(zicht.aanname), _klassen(zicht.ander)]
         rijen.append([rol.label, *klassen, "no login" if rol in ZONDER_INLOG else f"{zicht.rust_minuten} min"])
-    return ["## Roles and data classes\n", *_tabel(["role", "own case", "before hand-over", "other case", "idle end"], rijen)]
+    return [
+        "## Roles and data classes\n",
+        *_tabel(["role", "own case", "before hand-over", "other case", "idle end"], rijen),
+    ]
 
 
 def _klassen(klassen) -> str:
@@ -191,11 +194,14 @@ def eisen() -> str:
     if fouten:
         raise Fout("\n".join(fouten))
     rijen = [
-        [r["id"], r["regel"], r["bron"], _kort(code.get(r["id"], [])), _kort(tests.get(r["id"], [])) or "*open*"] for r in regels
+        [r["id"], r["regel"], r["bron"], _kort(code.get(r["id"], [])), _kort(tests.get(r["id"], [])) or "*open*"]
+        for r in regels
     ]
     aantal = sum(1 for r in regels if r["id"] in tests)
     kop = f"{len(regels)} rules of the sections built so far, {aantal} proved by tests, the others *open*.\n"
-    return "\n".join(["# Rules, their place and their proof\n", MAAK, kop, *_tabel(["id", "rule", "source", "code", "tests"], rijen)])
+    return "\n".join(
+        ["# Rules, their place and their proof\n", MAAK, kop, *_tabel(["id", "rule", "source", "code", "tests"], rijen)]
+    )
 
 
 def _kort(namen: list[str], hoogstens: int = 4) -> str:

@@ -36,6 +36,8 @@ def _urls(wereld, cast):
 def _tel(client, urls):
     tellingen = {}
     for naam, url in urls:
+        # The first visit of a dossier is noted with one row more than the next.
+        client.get(url)
         ContentType.objects.clear_cache()
         with CaptureQueriesContext(
             connection,
@@ -62,11 +64,17 @@ def test_the_number_of_queries_does_not_grow(cast, client):
         client.force_login(gebruiker, backend="kern.backends.RolBackend")
         client.get(reverse("werkvoorraad"))
         voor[gebruiker.gebruikersnaam] = _tel(client, urls)
-    massa.kopieer(10_000)
+    massa.kopieer(10_000, meld=lambda regel: None)
     for gebruiker in gebruikers:
         client.force_login(gebruiker, backend="kern.backends.RolBackend")
         client.get(reverse("werkvoorraad"))
         na[gebruiker.gebruikersnaam] = _tel(client, urls)
-    assert voor == na
+    anders = {
+        (wie, naam): (voor[wie][naam], aantal)
+        for wie, tellingen in na.items()
+        for naam, aantal in tellingen.items()
+        if voor[wie][naam] != aantal
+    }
+    assert not anders
     assert max(aantal for tellingen in na.values() for aantal in tellingen.values()) < 45
     assert Inzage.objects.exists()

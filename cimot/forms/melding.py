@@ -75,9 +75,9 @@ class Melden(Formulier):
 
     def clean(self):
         schoon = super().clean()
-        if not (schoon.get("naam", "").strip() or schoon.get("client") or schoon.get("omschrijving", "").strip()):
-            if "naam" not in self.errors and "omschrijving" not in self.errors:
-                self.add_error("naam", "Vul de naam van de cliënt in, of hieronder wat er aan de hand is.")
+        is_leeg = not (schoon.get("naam", "").strip() or schoon.get("client") or schoon.get("omschrijving", "").strip())
+        if is_leeg and not {"naam", "omschrijving"} & set(self.errors):
+            self.add_error("naam", "Vul de naam van de cliënt in, of hieronder wat er aan de hand is.")
         return schoon
 
     def argumenten(self):

@@ -1,7 +1,7 @@
 """Take the pictures of the README from a running demo.
 
-    bin/demo --port 8000            # in another terminal
-    .venv/bin/python docs/schermen/maak.py http://localhost:8000
+bin/demo --port 8000            # in another terminal
+.venv/bin/python docs/schermen/maak.py http://localhost:8000
 """
 
 import os

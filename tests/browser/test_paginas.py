@@ -32,8 +32,11 @@ def _paden(wereld, rol):
 
 def _bekijk(een, pad, fouten):
     een.open(pad)
+    gemeld = len(een.meldingen)
     for overtreding in Axe().run(een.pagina).response["violations"]:
         fouten.append(f"{pad}: {overtreding['id']} {overtreding['nodes'][0]['target']}")
+    # axe itself tries an inline style on the pages of the admin; the policy stops it.
+    del een.meldingen[gemeld:]
     een.pagina.set_viewport_size({"width": 390, "height": 844})
     te_breed = een.pagina.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if te_breed > 0:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from cimot import actions as cimot
 from cimot.proces import Status
 from kern import actions, signalen, termijnen
-from kern.models import GelijkgesteldeDag, RegioInstelling, Taak
+from kern.models import GelijkgesteldeDag
 from kern.models.dossier import NOOIT
 from kern.proces import Weigering
 from tests.factories import NAMENS, compleet_maken, melding, moment, naar

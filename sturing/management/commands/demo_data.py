@@ -41,8 +41,10 @@ class Command(BaseCommand):
         gemaakt = dossiers.maak(
             peildatum=peildatum, seed=options["seed"], aantal=min(aantal, dossiers.STANDAARD), meld=self.meld
         )
+        self.meld(f"{gemaakt} dossiers made in {time.monotonic() - begonnen:.1f} s")
         gemaakt += massa.kopieer(aantal - gemaakt, meld=self.meld)
-        self.meld(f"{gemaakt} dossiers in {time.monotonic() - begonnen:.1f} s")
+        if gemaakt > dossiers.STANDAARD:
+            self.meld(f"{gemaakt} dossiers in {time.monotonic() - begonnen:.1f} s")
 
     def meld(self, regel: str) -> None:
         self.stdout.write(regel)

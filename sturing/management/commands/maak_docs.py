@@ -15,7 +15,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--check", action="store_true", help="compare, write nothing, exit 1 on a difference")
-        parser.add_argument("--stand", action="store_true", help="first set the column stand of docs/eisen.csv from the tests")
+        parser.add_argument(
+            "--stand", action="store_true", help="first set the column stand of docs/eisen.csv from the tests"
+        )
 
     def handle(self, *, check, stand, **opties):
         if stand:

@@ -1,0 +1,268 @@
+"""The demo: the same for the same seed, something on every screen, nobody real, and copies that keep every rule."""
+
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import check_password
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.models import Count
+
+from cimot.models import Aanmelding, Melding, Vraag
+from cimot.proces import Status
+from kern import werk
+from kern.models import (
+    Client,
+    Contactmoment,
+    Dossier,
+    Gebeurtenis,
+    Gebruiker,
+    Herinnering,
+    Signaal,
+    Taak,
+    Uitgaand,
+    WachtOp,
+)
+from kern.rollen import ZONDER_INLOG, Rol
+from sturing.demo import dossiers, massa, namen
+from sturing.demo.accounts import ACCOUNTS, WACHTWOORD
+
+PEILDATUM = date(2026, 11, 23)
+
+
+def stil(_):
+    return None
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """Made once for this module, rolled back at its end; the tests only read, or run inside their own savepoint."""
+    from django.db import transaction
+
+    from sturing import referentie
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        referentie.laad()
+        dossiers.maak(peildatum=PEILDATUM, seed=1, meld=stil)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def gelezen(demo, django_db_blocker):
+    """The demo inside a savepoint of the test."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def afdruk():
+    """What the demo says, without what is drawn by the machine: keys, ciphers."""
+    return [
+        list(
+            Aanmelding.objects.order_by("kenmerk").values_list(
+                "kenmerk", "status", "status_sinds", "client__zoeknaam", "client__geboren", "client__bsn_index"
+            )
+        ),
+        list(Contactmoment.objects.order_by("op", "pk").values_list("op", "met", "tekst")),
+        list(Vraag.objects.order_by("op", "pk").values_list("op", "tekst")),
+    ]
+
+
+@pytest.mark.django_db
+def test_zelfde_seed_en_dag_geven_hetzelfde():
+    from sturing import referentie
+    from sturing.demo import opruimen
+
+    afdrukken = []
+    for seed in (5, 5, 6):
+        referentie.laad()
+        dossiers.maak(peildatum=PEILDATUM, seed=seed, aantal=25, meld=stil)
+        afdrukken.append(afdruk())
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        opruimen.alles()
+    assert afdrukken[0] == afdrukken[1] != afdrukken[2]
+
+
+def test_elke_status_komt_voor(gelezen):
+    assert set(Aanmelding.objects.values_list("status", flat=True)) == set(Status.values)
+    assert Aanmelding.objects.count() == dossiers.STANDAARD == 150
+
+
+def _op_tab(gebruiker, kring, tab):
+    herinnerd = werk.herinnerd_ids(gebruiker, PEILDATUM)
+    return werk.op_tab(werk.in_kring(gebruiker, kring, herinnerd), tab, PEILDATUM, herinnerd)
+
+
+@pytest.mark.parametrize("tab", [tab for tab, _ in werk.TABS])
+@pytest.mark.parametrize("wie", ["anke", "joost"])
+def test_elke_tab_heeft_iets(gelezen, wie, tab):
+    assert _op_tab(Gebruiker.objects.get(gebruikersnaam=wie), "mij", tab).exists()
+
+
+@pytest.mark.parametrize("wie", ["fenna", "tineke", "merel", "ruben"])
+def test_nieuwe_meldingen_wachten_op_frontoffice_en_teamleider(gelezen, wie):
+    gebruiker = Gebruiker.objects.get(gebruikersnaam=wie)
+    assert _op_tab(gebruiker, "onverdeeld", "te_doen").count() >= 3
+    assert _op_tab(gebruiker, "onverdeeld", "te_laat").exists()
+
+
+def test_er_is_van_alles_wat(gelezen):
+    assert Melding.objects.filter(is_spoed=True).count() >= 3
+    assert Aanmelding.objects.filter(client__isnull=True).exclude(melding__omschrijving="").exists()
+    assert Client.objects.filter(is_geheim=True, adressen__is_geheim=True).count() >= 2
+    assert Client.objects.filter(geboren__endswith="-00").count() >= 2
+    assert Client.objects.filter(bsn_index="").exclude(bsn_reden="").count() >= 3
+    assert Vraag.objects.filter(aanmelding__isnull=False).count() >= 3
+    assert Vraag.objects.filter(aanmelding__isnull=True).count() >= 20
+    assert Gebeurtenis.objects.filter(actie="corrigeren").count() >= 2
+    assert Gebeurtenis.objects.filter(actie="vertraging_noteren").exists()
+    assert Gebeurtenis.objects.filter(actie="meldmoment_corrigeren").exists()
+    assert WachtOp.objects.filter(klaar_op__isnull=True, tot__lt=PEILDATUM).exists()
+    assert Herinnering.objects.filter(gedaan_op__isnull=True).count() >= 5
+    assert Client.objects.annotate(n=Count("dossiers")).filter(n=2).exists()
+    assert Signaal.objects.filter(drempel=0).exists() and Signaal.objects.filter(drempel__gt=0).exists()
+    assert not Uitgaand.objects.filter(verzonden_op__isnull=True).exists()
+
+
+@pytest.mark.eis("SC-01", "SC-02")
+def test_petra_en_hans_staan_aan_het_begin(gelezen):
+    petra = Aanmelding.objects.get(client__zoeknaam__contains=" wit petra ")
+    assert petra.behandelaar.naam == "Anke Visser"
+    assert petra.client.herkomst.naam == "Rijssen-Holten"
+    assert petra.gemeld_op == date(2026, 11, 2)
+    assert petra.melding.kanaal == "telefoon" and petra.melding.melder == "familie"
+    assert {t.code: t.vervalt_op for t in petra.taken.all()} | {"ontvangst": None} == {
+        "persplan": date(2026, 11, 9),
+        "onderzoek": date(2026, 12, 14),
+        "ontvangst": None,
+    }
+    hans = Aanmelding.objects.get(client__zoeknaam__contains=" bakker hans ")
+    assert hans.gemeld_op == date(2026, 11, 20)
+    assert hans.taken.get(code="onderzoek").vervalt_op == date(2027, 1, 4)
+    assert hans.taken.get(code="persplan").vervalt_op == date(2026, 11, 27)
+
+
+def test_accounts_een_per_rol_en_iedereen_kan_inloggen(gelezen, rf):
+    assert {rol for account in ACCOUNTS for rol in (account.rol, *account.ook)} == set(Rol) - ZONDER_INLOG
+    hashes = set(Gebruiker.objects.values_list("password", flat=True))
+    assert len(hashes) == 1 and check_password(WACHTWOORD, hashes.pop())
+    for account in ACCOUNTS:
+        gebruiker = Gebruiker.objects.get(gebruikersnaam=account.gebruikersnaam)
+        assert gebruiker.rol == account.rol, account
+        assert gebruiker.email.endswith("@example.org")
+    assert authenticate(rf.post("/inloggen/"), username="anke", password=WACHTWOORD).naam == "Anke Visser"
+
+
+def test_anke_neemt_karim_waar(gelezen, monkeypatch):
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: PEILDATUM)
+    karim = Gebruiker.objects.get(gebruikersnaam="karim")
+    assert Gebruiker.objects.get(gebruikersnaam="anke").waargenomen_ids == [karim.pk]
+
+
+def test_alleen_testnummers(gelezen):
+    nummers = [client.lees_bsn() for client in Client.objects.exclude(bsn_index="")]
+    assert len(nummers) == len(set(nummers)) > 90
+    assert all(nummer.startswith("9999") and len(nummer) == 9 and namen.is_elfproef(nummer) for nummer in nummers)
+
+
+def test_klok_loopt_daarna_weer_gewoon(gelezen):
+    from django.utils import timezone
+
+    assert timezone.now.__name__ == "now"
+
+
+def test_kopieen_houden_zich_aan_alle_regels(gelezen):
+    per_dossier = {d.pk: d.n for d in Dossier.objects.annotate(n=Count("taken"))}
+    laatste = max(per_dossier)
+    assert massa.kopieer(850, meld=stil) == 850
+    assert Dossier.objects.count() == Aanmelding.objects.count() == Melding.objects.count() == 1000
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # raises when a key points nowhere
+    stride = laatste - min(per_dossier) + 1
+    for dossier in Dossier.objects.filter(pk__gt=laatste).annotate(n=Count("taken")):
+        origineel = min(per_dossier) + (dossier.pk - min(per_dossier)) % stride
+        assert dossier.n == per_dossier[origineel]
+    _sleutels_kloppen()
+    assert Client.objects.filter(pk__gt=0).exclude(bsn_index="").count() == Client.objects.exclude(bsn_cijfer="").count()
+    assert Client.objects.values("sorteernaam").distinct().count() > 700
+    for dossier in Dossier.objects.filter(client__isnull=False).select_related("client")[::37]:
+        assert dossier.sorteernaam == dossier.client.sorteernaam
+    assert {t.status for t in Taak.objects.filter(dossier__gesloten_op__isnull=False)} <= {
+        "afgedaan",
+        "vervallen",
+        "verstreken",
+    }
+
+
+def test_kopieren_kan_ook_als_gewone_rol(gelezen, monkeypatch):
+    """Without the right to let the database's own checks rest, these check every row."""
+    monkeypatch.setattr(massa, "mag_rusten", lambda cursor: False)
+    assert massa.kopieer(160, meld=stil) == 160
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert not Dossier.pgh_event_model.objects.filter(pgh_obj_id__gt=Dossier.objects.order_by("pk")[149].pk).exists()
+
+
+def _sleutels_kloppen():
+    """Every foreign key of every copied table, asked anew: the load may have skipped the database's own check."""
+    for model in massa.MODELLEN:
+        for veld in model._meta.local_concrete_fields:
+            if veld.is_relation:
+                met = model.objects.filter(**{f"{veld.name}__isnull": False})
+                assert met.count() == met.filter(**{f"{veld.name}__pk__in": veld.related_model.objects.all()}).count(), veld
+
+
+def test_na_de_kopieen_gaat_het_nummeren_verder(gelezen):
+    from cimot import actions
+    from kern.models import Regio
+    from sturing.demo.toneel import moment
+
+    massa.kopieer(200, meld=stil)
+    op = moment(PEILDATUM, 0)
+    fenna = Gebruiker.objects.get(gebruikersnaam="fenna")
+    nieuw = actions.melden(
+        door=fenna,
+        op=op,
+        regio=Regio.objects.get(code="almelo"),
+        ontvangen_op=op,
+        onderwerp="bw",
+        kanaal="telefoon",
+        melder="zelf",
+        naam="Nieuw, Nina",
+    )
+    assert nieuw.pk == Dossier.objects.order_by("-pk").first().pk
+    assert Dossier.objects.filter(kenmerk=nieuw.kenmerk).count() == 1
+
+
+@pytest.mark.django_db
+def test_commando_raakt_gegevens_van_anderen_niet_aan():
+    Gebruiker.objects.create(gebruikersnaam="echt", naam="Echt Mens", email="echt@gemeente.example")
+    for opties in ({}, {"reset": True}):
+        with pytest.raises(CommandError, match="do not belong to the demo"):
+            call_command("demo_data", clienten=5, **opties)
+    assert Gebruiker.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_commando_doet_niets_als_er_dossiers_zijn():
+    uit = StringIO()
+    call_command("demo_data", clienten=5, peildatum=PEILDATUM, stdout=uit)
+    call_command("demo_data", clienten=5, peildatum=PEILDATUM, stdout=uit)
+    assert Dossier.objects.count() == 5
+    assert "There are dossiers already" in uit.getvalue()
+
+
+@pytest.mark.django_db
+def test_reset_begint_opnieuw():
+    call_command("demo_data", clienten=4, peildatum=PEILDATUM, stdout=StringIO())
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+    call_command("demo_data", clienten=6, peildatum=PEILDATUM, reset=True, stdout=StringIO())
+    assert Dossier.objects.count() == 6
+    assert Gebruiker.objects.count() == len(ACCOUNTS)
