@@ -91,9 +91,7 @@ def _install(pinned):
     except KeyboardInterrupt:
         sys.exit(130)
     if result.returncode:
-        sys.exit(
-            f"{result.stdout}\nThe packages could not be installed. The first run needs a package registry."
-        )
+        sys.exit(f"{result.stdout}\nThe packages could not be installed. The first run needs a package registry.")
 
 
 def _installer():

@@ -248,6 +248,7 @@ class Bevinding(models.Model):
         return self.get_leefgebied_display()
 
 
+@pghistory.track(model_name="CriteriumVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Criterium(models.Model):
     """A question of a region's checklist, as dated data: advice, never an automatic refusal (R-VIS-03, R-EXT-01)."""
 

@@ -49,7 +49,7 @@ def lees_cursor(tekst: str) -> tuple | None:
         waarde, pk = json.loads(base64.urlsafe_b64decode(tekst + "=" * (-len(tekst) % 4)))
         # PostgreSQL has no text with a NUL or half a character in it.
         leesbaar = isinstance(waarde, str) and b"\x00" not in waarde.encode()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return (waarde, pk) if leesbaar and isinstance(pk, int) and 0 < pk < 2**63 else None
 

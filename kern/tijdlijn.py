@@ -63,7 +63,7 @@ def _contacten(dossier, klassen) -> list[dict]:
         {
             "op": rij.op,
             "soort": "contact",
-            "titel": f"{rij.get_kanaal_display().capitalize()} met {rij.met}",
+            "titel": _contact(rij, klassen),
             "tekst": rij.tekst if Klasse.D4 in klassen else VERBORGEN,
             "gebruiker_id": rij.door_id,
             "rol": "",
@@ -73,6 +73,12 @@ def _contacten(dossier, klassen) -> list[dict]:
         }
         for rij in Contactmoment.objects.filter(dossier_id=dossier.pk)[:MEESTE]
     ]
+
+
+def _contact(rij, klassen) -> str:
+    """Whom one spoke to is content, like the text."""
+    kanaal = rij.get_kanaal_display().capitalize()
+    return f"{kanaal} met {rij.met}" if Klasse.D4 in klassen else kanaal
 
 
 def van(dossier, klassen, *, alleen_contact=False, soort=None) -> list[dict]:
@@ -99,7 +105,7 @@ def laatste(dossier, klassen, aantal=3) -> list[dict]:
     return [
         {
             "op": rij.op,
-            "tekst": rij.tekst[:120] if Klasse.D4 in klassen else f"{rij.get_kanaal_display()} met {rij.met}",
+            "tekst": rij.tekst[:120] if Klasse.D4 in klassen else _contact(rij, klassen),
         }
         for rij in rijen
     ]

@@ -10,6 +10,7 @@ from kern import actions, bladeren
 from kern.kalender import datum_nl
 from kern.models import Dossier, Herinnering, Taak, WachtOp
 from kern.models.dossier import NOOIT
+from kern.rollen import Klasse
 from kern.templatetags.cimot import datum_kort, opsomming, pil_van
 
 BINNENKORT_DAGEN = 7
@@ -64,8 +65,12 @@ def met_zaken(queryset, gebruiker):
     )
 
 
-def zaken(dossier) -> list[dict]:
-    """Everything that asks attention on this dossier, most urgent first: {op, doen, waarom, soort}."""
+def zaken(dossier, gebruiker) -> list[dict]:
+    """Everything that asks attention on this dossier, most urgent first: {op, doen, waarom, soort}.
+
+    What somebody typed about the waiting is content: who may only read the card sees that the dossier waits.
+    """
+    inhoud = Klasse.D4 in dossier.klassen(gebruiker)
     doen = dossier.proces.te_doen.get(dossier.status, "")
     gevonden = []
     for taak in dossier.taken.all():
@@ -78,8 +83,9 @@ def zaken(dossier) -> list[dict]:
         waarom = f"Eigen herinnering · {datum_nl(herinnering.op)}"
         gevonden.append({"op": herinnering.op, "doen": herinnering.tekst, "waarom": waarom})
     for wacht in dossier.wachten.all():
-        waarom = f"{wacht.waarop or 'antwoord'} · tot en met {datum_nl(wacht.tot)}"
-        gevonden.append({"op": wacht.tot, "doen": f"Wacht op {wacht.wie}", "waarom": waarom, "wacht": True})
+        wie, waarop = (wacht.wie, wacht.waarop or "antwoord") if inhoud else ("iemand", "antwoord")
+        waarom = f"{waarop} · tot en met {datum_nl(wacht.tot)}"
+        gevonden.append({"op": wacht.tot, "doen": f"Wacht op {wie}", "waarom": waarom, "wacht": True})
     gevonden.sort(key=lambda zaak: zaak["op"])
     return gevonden or [
         {"op": None, "doen": doen or dossier.status_naam, "waarom": f"sinds {datum_nl(dossier.status_sinds)}"}
@@ -105,9 +111,9 @@ def _pil(zaak, vandaag) -> dict:
     return pil_van(zaak["op"], vandaag)
 
 
-def rij(dossier, *, vandaag, vraag="") -> dict:
+def rij(dossier, gebruiker, *, vandaag, vraag="") -> dict:
     """A row of the worklist: one per dossier, the most urgent matter first and the others as "+2"."""
-    alle = zaken(dossier)
+    alle = zaken(dossier, gebruiker)
     eerste = next((z for z in alle if not (z.get("wacht") and len(alle) > 1 and z["op"] >= vandaag)), alle[0])
     return {
         "pil": _pil(eerste, vandaag),
@@ -134,12 +140,12 @@ def lijstrij(dossier) -> dict:
     }
 
 
-def levensrij(dossier) -> dict:
+def levensrij(dossier, gebruiker) -> dict:
     """A row of the page of one client: what it is, and what it asks or how it ended."""
     periode = f"sinds {datum_nl(dossier.geopend_op)}"
     if not dossier.is_open:
         periode = f"{datum_nl(dossier.geopend_op)} tot en met {datum_nl(dossier.gesloten_op)}"
-    zaak = zaken(dossier)[0] if dossier.is_open else {"doen": dossier.status_naam, "waarom": ""}
+    zaak = zaken(dossier, gebruiker)[0] if dossier.is_open else {"doen": dossier.status_naam, "waarom": ""}
     bij = f" · bij {dossier.behandelaar}" if dossier.behandelaar else ""
     return {
         **lijstrij(dossier),

@@ -190,7 +190,12 @@ def _met_kanaries(cast, casemanager):
     bevindingen = {g: {"tekst": t, "is_niet_aan_de_orde": False} for g, t in teksten.items()}
     actions.leefgebieden_invullen(dossier, door=casemanager, op=op, bevindingen=bevindingen)
     actions.vertraging_noteren(dossier, door=casemanager, op=op, reden=KANARIES["D4"])
-    notities.contact_vastleggen(dossier, op=op, met="moeder", kanaal="telefoon", tekst=KANARIES["D4"], door=casemanager)
+    d4 = KANARIES["D4"]
+    notities.contact_vastleggen(dossier, op=op, met=d4, kanaal="telefoon", tekst=d4, door=casemanager)
+    morgen = timezone.localdate() + timedelta(days=1)
+    notities.wacht_zetten(dossier, wie=d4, waarop=d4, tot=morgen, door=casemanager, op=timezone.now())
+    notities.herinnering_maken(dossier, op=morgen, tekst=d4, door=casemanager)
+    notities.label_zetten(dossier, label=d4, door=casemanager)
     return dossier
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from kern import kalender
+from kern import kalender, termijnen
 from kern.forms.velden import DatumVeld
 
 JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
@@ -74,6 +74,8 @@ class Berekenen(forms.Form):
                 kalender.Duur.van(waarden["aantal"], waarden["eenheid"]),
                 atw=waarden["atw"] == "ja",
                 opgeschorte_dagen=waarden["opgeschorte_dagen"] or 0,
+                # The same days as the running deadlines: also those that the administrator added.
+                feestdagen=termijnen.feestdagen(),
             )
         except kalender.Ongeldig as fout:
             self.add_error("aantal", f"Deze termijn is te lang. {fout}")

@@ -157,9 +157,7 @@ class Dossier(models.Model):
 
     def is_eigen(self, gebruiker) -> bool:
         """Responsible: behandelaar, medebehandelaar, or replacing one of them today."""
-        if self.behandelaar_id in gebruiker.werkt_voor_ids:
-            return True
-        return any(g.pk == gebruiker.pk for g in self.medebehandelaars.all())
+        return self.behandelaar_id in gebruiker.werkt_voor_ids or self.pk in gebruiker.medezaak_ids
 
     def relatie(self, gebruiker) -> Relatie:
         """Who is responsible, and else whether the case was handed over yet (domein.md 4.1: content of own cases)."""

@@ -7,6 +7,7 @@ from django.db import models
 from kern import instellingen
 
 
+@pghistory.track(model_name="RegioVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Regio(models.Model):
     """A centre municipality with its region: Almelo or Enschede (R-ORG-02, R-ORG-03)."""
 
@@ -74,6 +75,7 @@ class RegioInstelling(models.Model):
                 raise ValidationError({"waarde": str(fout)}) from fout
 
 
+@pghistory.track(model_name="GemeenteVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Gemeente(models.Model):
     """A municipality of Twente, or one of the two rests (T-GEM, R-ORG-02, R-ORG-03)."""
 

@@ -41,6 +41,7 @@ class Contactmoment(models.Model):
         return f"{self.kanaal} {self.op:%d-%m-%Y}"
 
 
+@pghistory.track(model_name="ToelichtingVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Toelichting(models.Model):
     """Why somebody did it: the reason of one Gebeurtenis. It lives with the dossier, so that it is destroyed with it."""
 
@@ -54,6 +55,7 @@ class Toelichting(models.Model):
         return f"toelichting {self.gebeurtenis_id}"
 
 
+@pghistory.track(model_name="HerinneringVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Herinnering(models.Model):
     """A note to oneself for a day: "bel moeder vrijdag". Only its owner (and who replaces him) sees it."""
 
@@ -74,6 +76,7 @@ class Herinnering(models.Model):
         return f"{self.op:%d-%m-%Y}"
 
 
+@pghistory.track(model_name="WachtOpVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class WachtOp(models.Model):
     """The dossier waits for somebody, until a day. At most one at a time."""
 

@@ -71,7 +71,7 @@ def client_context(request, client) -> dict:
         "client": client,
         "titel": client.naam,
         "leeftijd": client.leeftijd(vandaag),
-        "dossiers": [werk.levensrij(dossier) for dossier in dossiers],
+        "dossiers": [werk.levensrij(dossier, gebruiker) for dossier in dossiers],
         "gegevens": _gegevens(client),
         "adressen": adressen,
         "adres_verborgen": client.adressen.count() > len(adressen),

@@ -156,7 +156,7 @@ class Formulierpagina(View):
         leeg = self.maak_form()
         try:
             basis = json.loads(post.get("_basis", "{}"))
-        except ValueError:
+        except (ValueError, RecursionError):
             basis = {}
         conflicten = []
         for naam, nu in leeg.opgeslagen.items():

@@ -79,7 +79,7 @@ class Werkvoorraad(View):
             na = bladeren.schrijf_cursor(*werk.EERST.sleutel(rijen[-1]))
             volgende = f"?tab={tab}&kring={kring}&na={na}"
         return {
-            "rijen": [werk.rij(dossier, vandaag=vandaag, vraag=vraag) for dossier in rijen],
+            "rijen": [werk.rij(dossier, self.request.user, vandaag=vandaag, vraag=vraag) for dossier in rijen],
             "volgende_url": volgende,
             "eerste_url": f"?tab={tab}&kring={kring}" if cursor else None,
         }

@@ -109,6 +109,8 @@ class Aanname:
             woonsituatie=kans.choice(["dreigend", "feitelijk"] if self.onderwerp == "mo" else ["thuis", "dreigend"]),
             grond="" if naamloos else "zelf" if melder == "zelf" else "toestemming",
             is_dubbel_bekeken=not self.heeft("dubbel"),
+            # Not everybody asks it on the telephone.
+            is_wlz_bekeken=not naamloos and kans.random() < 0.6,
             **({} if naamloos else wie),
         )
 
@@ -164,14 +166,15 @@ class Aanname:
         self.naar(self.kans.choice([0, BEVESTIGEN]))
         if not self.client:
             self.gegevens()
-        self.doe(
-            actions.melding_wijzigen,
-            door=self.balie,
-            onderwerp=self.onderwerp,
-            is_dubbel_bekeken=not self.heeft("dubbel"),
-            is_wlz_bekeken=True,
-            wlz_uitkomst="niet aan de orde",
-        )
+        if not self.zaak.melding.is_wlz_bekeken:
+            self.doe(
+                actions.melding_wijzigen,
+                door=self.balie,
+                onderwerp=self.onderwerp,
+                is_dubbel_bekeken=not self.heeft("dubbel"),
+                is_wlz_bekeken=True,
+                wlz_uitkomst="niet aan de orde",
+            )
         via = self.kans.choice(["brief", "email"])
         self.doe(actions.bevestigen, door=self.balie, via=via)
         if self.heeft("correctie"):

@@ -119,6 +119,7 @@ VERMINKT = {
     "a NUL": als_cursor(["a\x00", 1]),
     "half a character": als_cursor(["\ud800", 1]),
     "no JSON": base64.urlsafe_b64encode(b"{[").decode(),
+    "endless": base64.urlsafe_b64encode(b"[" * 3000).decode(),
     "no UTF-8": base64.urlsafe_b64encode(b"\xff\xfe").decode(),
 }
 

@@ -121,18 +121,20 @@ def test_opsomming(delen, tekst):
     assert cimot.opsomming(delen) == tekst
 
 
-def test_what_cannot_be_done_yet_is_one_sentence():
+def test_what_cannot_be_done_yet_says_what_must_be_true_first():
     acties = [
         {"label": "Verslag maken", "url": "/v/", "mag": True, "hoofd": True},
         {
             "label": "Aanvraag vastleggen",
             "mag": False,
-            "waarom": ["het verslag is er niet.", "het is te vroeg"],
+            "waarom": ["het verslag is definitief.", "de zes weken zijn voorbij"],
         },
+        {"label": "Doorzenden", "mag": False, "waarom": ["er is een reden"]},
     ]
     html = render_to_string("onderdelen/nu_kaart.html", {"acties": acties})
-    tekst = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
-    assert "Aanvraag vastleggen kan nog niet: het verslag is er niet, en het is te vroeg." in tekst
+    tekst = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+    assert "Aanvraag vastleggen kan nog niet. Dit moet eerst kloppen: het verslag is definitief de zes weken" in tekst
+    assert "Doorzenden kan nog niet. Dit moet eerst kloppen: er is een reden." in tekst
     assert 'btn-primary" href="/v/"' in html
 
 

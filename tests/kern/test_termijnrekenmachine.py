@@ -11,20 +11,17 @@ from django.utils import timezone
 
 from kern import kalender
 from kern.forms.termijnen import Berekenen
+from kern.models import GelijkgesteldeDag
 from kern.views import termijnen
 
 GOED = {"begin": "20-11-2026", "aantal": "6", "eenheid": "weken", "atw": "ja", "opgeschorte_dagen": "0"}
 
 
-@pytest.fixture(autouse=True)
-def bestanden_zonder_manifest(settings):
-    """The page is read here, not its stylesheet: no collectstatic is needed."""
-    gewoon = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": gewoon}
+pytestmark = pytest.mark.usefixtures("referentie")
 
 
 class Collega(AnonymousUser):
-    """Somebody with every right and nothing else, so that the page needs no database."""
+    """Somebody with every right and nothing else."""
 
     def has_perms(self, perm_list, obj=None):
         return True
@@ -54,6 +51,13 @@ def test_a_link_shows_the_date_and_why():
     assert "vr 1 jan 2027 is Nieuwjaarsdag: de termijn loopt door (Algemene termijnenwet, artikel 1)." in tekst
     assert "versie 2026-1" in tekst
     assert 'value="20-11-2026"' in tekst
+
+
+def test_a_day_that_the_administrator_added_counts_here_too():
+    GelijkgesteldeDag.objects.create(datum=date(2027, 1, 4), naam="vrije maandag", bron="KB", versie="2027-1")
+    tekst = pagina(GOED)
+    assert "De laatste dag is dinsdag 5 januari 2027" in tekst
+    assert "vrije maandag" in tekst and "versie 2027-1" in tekst
 
 
 def test_the_distance_is_in_words():
