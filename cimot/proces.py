@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from cimot import terugdraaien as t
 from cimot import voorwaarden as v
 from kern.kalender import Duur
 from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, UitInstelling
@@ -35,7 +36,7 @@ OVERGANGEN = (
     #        van                          actie                       naar                     wie         mits, and what else
     Overgang((S.MELDING_ONTVANGEN,),      "bevestigen",               S.MELDING_BEVESTIGD,     (BAL, CM),
              mits=(v.ER_IS_EEN_PERSOON, v.ONDERWERP_BEKEND, v.GROND_BEKEND, v.HERKOMST_BEKEND, v.BSN_OF_REDEN),
-             label="Melding bevestigen", verstuurt="BRF-01", hoofd=True, bron="L-06, L-52"),
+             label="Melding bevestigen", verstuurt="BRF-01", terug=t.bevestiging, hoofd=True, bron="L-06, L-52"),
     Overgang(NIEUW,                       "melding_wijzigen",         BLIJFT,                  (BAL, CM),
              label="Melding aanvullen"),
     Overgang((S.GEEN_INGEZETENE_TOETS,),  "melding_wijzigen",         BLIJFT,                  (CM,),
@@ -59,7 +60,7 @@ OVERGANGEN = (
                                           "onderzoek_starten",        S.ONDERZOEK,             (CM,),
              mits=(v.ER_IS_EEN_CASEMANAGER, v.DUBBEL_BEKEKEN, v.ACHTTIEN_OF_BIJNA, v.WLZ_BEKEKEN, v.EERSTE_CONTACT_GEWEEST,
                    v.PLAN_GEWEEST, v.OP_ONDERSTEUNING_GEWEZEN),
-             label="Onderzoek starten", alleen_eigen=True, hoofd=True, bron="L-07, L-08"),
+             label="Onderzoek starten", alleen_eigen=True, hoofd=True, terug=t.start, bron="L-07, L-08"),
     Overgang(ONDERZOEKEND,                "plan_vastleggen",          BLIJFT,                  (CM,),
              label="Persoonlijk plan", alleen_eigen=True, namens=True, bron="L-07"),
     Overgang(ONDERZOEKEND,                "ondersteuning_vastleggen", BLIJFT,                  (CM,),
@@ -84,12 +85,12 @@ OVERGANGEN = (
              label="Verslag schrijven", alleen_eigen=True, bron="L-11"),
     Overgang((S.VERSLAG_CONCEPT,),        "verslag_versturen",        S.VERSLAG_CLIENT,        (CM,),
              mits=(v.VERSLAG_GESCHREVEN, v.CRITERIA_INGEVULD),
-             label="Verslag naar cliënt sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-06", bron="L-11"),
+             label="Verslag naar cliënt sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-06", terug=t.verzending, bron="L-11"),
     Overgang((S.VERSLAG_CLIENT,),         "reactie_vastleggen",       BLIJFT,                  (CM,),
              label="Reactie van cliënt vastleggen", alleen_eigen=True, namens=True, bron="L-11"),
     Overgang((S.VERSLAG_CLIENT,),         "definitief_maken",         S.VERSLAG_DEFINITIEF,    (CM,),
              mits=(v.REACTIE_OF_TERMIJN_VOORBIJ,),
-             label="Definitief verslag sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-07", bron="L-06, L-11"),
+             label="Definitief verslag sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-07", terug=t.definitief, bron="L-06, L-11"),
     Overgang(LOPEND,                      "intrekken",                S.INGETROKKEN,           (BAL, CM),
              label="Cliënt trekt de melding in", namens=True, met_reden=True, verstuurt="BRF-16"),
 )

@@ -210,12 +210,13 @@ def corrigeren(dossier, *, door, op: datetime, reden: str):
         raise NietBevoegd("U kunt deze stap niet terugdraaien. Vraag het de teamleider.")
     if not reden.strip():
         raise Weigering("Vul in waarom u deze stap terugdraait.", "reden")
+    overgang = dossier.proces.overgang(rij.van, rij.actie)
+    if overgang.terug:
+        overgang.terug(dossier)
+        dossier = dossier.__class__.objects.select_related("client", "regio", "behandelaar").get(pk=dossier.pk)
     van, dossier.status = dossier.status, rij.van
     dossier.status_sinds = _sinds(dossier, rij)
     dossier.gesloten_op, dossier.sluitreden = None, ""
-    terug = getattr(dossier, "overgang_terugdraaien", None)
-    if terug:
-        terug(rij.actie)
     nieuw = vastleggen(dossier, "corrigeren", door=door, op=op, van=van, naar=dossier.status, verwijst_naar=rij.pk)
     toelichten(dossier, nieuw, reden)
     bewaar(dossier, op)

@@ -3,8 +3,11 @@
 import base64
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils import timezone
 
 HOOGSTENS = 1000
 
@@ -33,6 +36,15 @@ class Volgorde:
             Q(**{f"{self.veld}__{richting}e": waarde})
             & (Q(**{f"{self.veld}__{richting}": waarde}) | Q(**{self.veld: waarde, f"id__{richting}": pk}))
         )
+
+    def lees(self, model, tekst: str) -> tuple | None:
+        """The cursor of a URL, when its value can stand in the column of this order (31 February cannot)."""
+        cursor = lees_cursor(tekst)
+        try:
+            waarde = model._meta.get_field(self.veld).to_python(cursor[0]) if cursor else None
+        except ValidationError:
+            return None
+        return None if isinstance(waarde, datetime) and timezone.is_naive(waarde) else cursor
 
     def omgekeerd(self) -> "Volgorde":
         return Volgorde(self.naam, self.veld, not self.aflopend)

@@ -52,13 +52,19 @@ def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
     return concept
 
 
+def pad(request) -> str:
+    """The address of a form. A melding made of a question is a form of its own: drafts of two people must not mix."""
+    vraag = request.GET.get("vraag", "")
+    return f"{request.path}?vraag={vraag}" if vraag.isdecimal() else request.path
+
+
 def bewaar_ingestuurd(request) -> Concept | None:
     """Keep a form that could not be handled: the session ended or the token was old."""
     request.concept_bewaard = True
     gebruiker_id = eigenaar(request.POST.get(MARKERING, ""))
     if not gebruiker_id:
         return None
-    sleutel = request.POST.get("_pad", request.path) if request.path == "/concept/" else request.path
+    sleutel = request.POST.get("_pad", request.path) if request.path == "/concept/" else pad(request)
     return bewaar(gebruiker_id, sleutel, request.POST)
 
 

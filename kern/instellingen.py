@@ -7,7 +7,7 @@ from dataclasses import dataclass
 def _geheel(waarde):
     if waarde in (None, ""):
         return None
-    if isinstance(waarde, bool) or not str(waarde).lstrip("-").isdigit() or not 0 <= int(waarde) <= 1000:
+    if isinstance(waarde, bool) or not str(waarde).isdecimal() or not 0 <= int(waarde) <= 1000:
         raise ValueError("Vul een heel getal van 0 tot en met 1000 in, of laat het leeg.")
     return int(waarde)
 

@@ -42,12 +42,12 @@ class Rust:
             minuten = ZICHT[gebruiker.rol].rust_minuten if gebruiker.rol else 15
             laatst = request.session.get("laatst", nu)
             if nu - laatst > minuten * 60 or not gebruiker.is_active:
-                from kern.concepten import bewaar_ingestuurd
+                from kern.concepten import bewaar_ingestuurd, pad
 
                 bewaar_ingestuurd(request)
                 logout(request)
                 messages.info(request, "U was een tijd niet actief. Log opnieuw in; wat u typte is bewaard.")
-                return redirect(f"{reverse('inloggen')}?next={request.path if request.path != '/concept/' else '/'}")
+                return redirect(f"{reverse('inloggen')}?next={pad(request) if request.path != '/concept/' else '/'}")
             # Writing the session on every request costs a query; once a minute is exact enough.
             if nu - laatst >= 60 or "laatst" not in request.session:
                 request.session["laatst"] = nu

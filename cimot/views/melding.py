@@ -1,7 +1,5 @@
 """Taking down a melding or a question, and choosing the client."""
 
-from datetime import datetime
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
@@ -58,9 +56,8 @@ class MeldingNieuw(VergelijktMetBekenden, Formulierpagina):
         pk = request.GET.get("vraag", "")
         if not pk:
             return None
-        vraag = (
-            Vraag.objects.filter(pk=pk, regio__in=request.user.regio_ids).first() if pk.isdigit() and len(pk) < 19 else None
-        )
+        vragen = Vraag.objects.filter(regio__in=request.user.regio_ids)
+        vraag = vragen.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
         if vraag is None:
             raise Http404
         return vraag
@@ -113,8 +110,7 @@ class VraagLijst(View):
         if not request.user.has_perm("vraag.vastleggen"):
             raise PermissionDenied
         volgorde = bladeren.Volgorde("Nieuwste", "op", aflopend=True)
-        cursor = bladeren.lees_cursor(request.GET.get("na", ""))
-        cursor = cursor if cursor and _is_moment(cursor[0]) else None
+        cursor = volgorde.lees(Vraag, request.GET.get("na", ""))
         basis = Vraag.objects.select_related("regio", "door", "aanmelding")
         rijen = bladeren.per_scope(
             [basis.filter(regio=regio) for regio in sorted(set(request.user.regio_ids))],
@@ -134,13 +130,6 @@ class VraagLijst(View):
             "eerste_url": "?" if cursor else None,
         }
         return render(request, "cimot/vraag_lijst.html", context)
-
-
-def _is_moment(tekst: str) -> bool:
-    try:
-        return timezone.is_aware(datetime.fromisoformat(tekst))
-    except ValueError:
-        return False
 
 
 class VraagNieuw(Formulierpagina):

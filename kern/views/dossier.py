@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -86,19 +86,11 @@ class DossierLijst(View):
         waarden = sorted({getattr(v, kolom) for v in gebruiker.actieve_verleningen if getattr(v, kolom)})
         return [queryset.filter(**{kolom: waarde}) for waarde in waarden]
 
-    def geldige_cursor(self):
-        cursor = bladeren.lees_cursor(self.request.GET.get("na", ""))
-        try:
-            if cursor:
-                self.queryset().model._meta.get_field(self.volgorde.veld).to_python(cursor[0])
-        except ValidationError:
-            return None
-        return cursor
-
     def context(self, request, filters):
         # An unreadable filter shows nothing but its own message.
         queryset = filters.qs if filters.is_valid() else self.queryset().none()
-        rijen = bladeren.per_scope(self.scopes(queryset), self.volgorde, self.geldige_cursor(), PER_PAGINA + 1)
+        cursor = self.volgorde.lees(queryset.model, request.GET.get("na", ""))
+        rijen = bladeren.per_scope(self.scopes(queryset), self.volgorde, cursor, PER_PAGINA + 1)
         meer, rijen = len(rijen) > PER_PAGINA, rijen[:PER_PAGINA]
         inzage.noteer(request, soort=Inzage.Soort.LIJST, clienten=[r.client_id for r in rijen], klassen=["D1", "D3"])
         vraag = request.GET.copy()

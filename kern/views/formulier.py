@@ -63,7 +63,7 @@ class Formulierpagina(View):
         return self.form_class(data, onderwerp=self.onderwerp, gebruiker=self.request.user, initial=initial)
 
     def get(self, request, *args, **kwargs):
-        concept = None if self.form_class.zonder_concept else concepten.van(request.user, request.path)
+        concept = None if self.form_class.zonder_concept else concepten.van(request.user, concepten.pad(request))
         form = self.maak_form(initial=self._uit_concept(concept))
         return self.toon(form, concept=concept)
 
@@ -111,7 +111,7 @@ class Formulierpagina(View):
                 doel = self.uitvoeren(form)
                 ingediend.doel = doel[:200]
                 ingediend.save()
-                concepten.verwijder(self.request.user, self.request.path)
+                concepten.verwijder(self.request.user, concepten.pad(self.request))
         except Ingehaald:
             self.onderwerp = self.zoek_onderwerp()
             return self.post(self.request)
@@ -215,6 +215,7 @@ class Formulierpagina(View):
             "met_concept": not form.zonder_concept,
             "eenmalig": self.request.POST.get("_eenmalig") if status == 422 else uuid4(),
             "basis": self._getoonde_basis(form, concept, conflicten),
+            "pad": concepten.pad(self.request),
             "van": concepten.markering(self.request.user),
             "vandaag": timezone.localdate(),
             **self.get_context(),

@@ -4,7 +4,7 @@ from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from kern.concepten import bewaar_ingestuurd
+from kern.concepten import bewaar_ingestuurd, pad
 
 
 def _toon(request, template, status, **context):
@@ -27,4 +27,4 @@ def kapot(request):
 
 def csrf(request, reason=""):
     concept = bewaar_ingestuurd(request)
-    return _toon(request, "kern/verlopen.html", 403, concept=concept, pad=request.path)
+    return _toon(request, "kern/verlopen.html", 403, concept=concept, pad=pad(request))

@@ -32,7 +32,7 @@ class InzageLijst(View):
             if naam := form.cleaned_data["gebruiker"].replace("\x00", ""):
                 rijen = rijen.filter(gebruiker_id__in=Gebruiker.objects.filter(gebruikersnaam__iexact=naam).values("pk"))
         na = request.GET.get("na", "")
-        if na.isdigit() and len(na) < 19:
+        if na.isdecimal() and len(na) < 19:
             rijen = rijen.filter(id__lt=int(na))
         rijen = list(rijen[: PER_PAGINA + 1])
         meer, rijen = len(rijen) > PER_PAGINA, rijen[:PER_PAGINA]

@@ -63,8 +63,7 @@ class Werkvoorraad(View):
         }
 
     def _rijen(self, lijst, tab, kring, vandaag):
-        cursor = bladeren.lees_cursor(self.request.GET.get("na", ""))
-        cursor = cursor if cursor and len(cursor[0]) == 10 and cursor[0].replace("-", "").isdigit() else None
+        cursor = werk.EERST.lees(Dossier, self.request.GET.get("na", ""))
         rijen = bladeren.per_scope(self._scopes(lijst, kring), werk.EERST, cursor, PER_PAGINA + 1)
         meer, rijen = len(rijen) > PER_PAGINA, rijen[:PER_PAGINA]
         inzage.noteer(
@@ -118,9 +117,9 @@ class MijnZaken(View):
             label=Subquery(bezoek.values("label")[:1]),
             gezien=Subquery(bezoek.values("versie")[:1]),
         )
-        label = request.GET.get("label", "")[:40]
-        if label:
-            lijst = lijst.filter(label=label)
+        label = request.GET.get("label", "").replace("\x00", "")[:40]
+        alleen = {"label": label} if label else {}
+        lijst = lijst.filter(**alleen)
         volgorde = bladeren.Volgorde("Naam", "sorteernaam")
         cursor = bladeren.lees_cursor(request.GET.get("na", ""))
         rijen = bladeren.per_scope([lijst], volgorde, cursor, 101)
@@ -133,10 +132,14 @@ class MijnZaken(View):
             "labels": self._labels(labels.order_by("label").distinct()[:20], label),
             "label": label,
             "vandaag": timezone.localdate(),
-            "volgende_url": f"?na={bladeren.schrijf_cursor(*volgorde.sleutel(rijen[-1]))}" if meer else None,
-            "eerste_url": "?" if cursor else None,
+            "volgende_url": f"?{urlencode({**alleen, 'na': self._na(volgorde, rijen)})}" if meer else None,
+            "eerste_url": f"?{urlencode(alleen)}" if cursor else None,
         }
         return render(request, "kern/mijn_zaken.html", context)
+
+    @staticmethod
+    def _na(volgorde, rijen) -> str:
+        return bladeren.schrijf_cursor(*volgorde.sleutel(rijen[-1]))
 
     @staticmethod
     def _labels(labels, gekozen) -> list[dict]:

@@ -9,7 +9,7 @@ from cimot import actions as cimot
 from cimot.models import Aanmelding, Melding
 from cimot.proces import Status
 from kern import actions
-from kern.models import Dossier, Gebeurtenis, Kenmerkteller, Taak, Toelichting, Verantwoordelijkheid
+from kern.models import Dossier, Gebeurtenis, Gebruiker, Kenmerkteller, Taak, Toelichting, Verantwoordelijkheid
 from kern.proces import NietBevoegd, Weigering
 from tests.factories import compleet_maken, melding, moment, naar
 
@@ -111,7 +111,8 @@ def test_not_now_not_you_and_not_yours_are_three_sentences(cast):
     )
     assert fout.veld is None
     dossier.medebehandelaars.add(cast.karim)
-    weigert("Nog nodig", cimot.verslag_maken, dossier, door=cast.karim, op=moment("2026-11-05"))
+    karim = Gebruiker.objects.get(pk=cast.karim.pk)
+    weigert("Nog nodig", cimot.verslag_maken, dossier, door=karim, op=moment("2026-11-05"))
 
 
 @pytest.mark.parametrize("reden", ["", "  \n "])

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from urllib.parse import urlencode
 
 import pytest
 from django.utils import timezone
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from cimot.models import Vraag
 from kern import bladeren
 from kern.bladeren import Volgorde, lees_cursor, per_scope, schrijf_cursor
-from kern.models import Client
+from kern.models import Bezoek, Client, Dossier
 from kern.rollen import Rol
 from tests.factories import melding, moment, verleen
 
@@ -153,8 +154,8 @@ def test_a_mangled_link_shows_the_first_page_of_every_list(cast, inloggen, na):
     client = inloggen(cast.bas)
     # A text is a good cursor for a list by name, of which every row may come before it.
     namen = () if na in LEESBAAR_MAAR_FOUT.values() else ("/client/", "/aanmelding/?volgorde=sorteernaam")
-    for pad in ("/aanmelding/", "/aanmelding/?volgorde=geopend_op", "/vraag/", *namen):
-        antwoord = client.get(pad, {"na": na, **({"volgorde": pad.split("=")[1]} if "=" in pad else {})})
+    for pad in ("/?kring=team", "/aanmelding/", "/aanmelding/?volgorde=geopend_op", "/vraag/", *namen):
+        antwoord = client.get(f"{pad}{'&' if '?' in pad else '?'}{urlencode({'na': na})}")
         assert antwoord.status_code == 200
         assert "Hoe laat?" in antwoord.content.decode() or "Wit" in antwoord.content.decode(), pad
 
@@ -163,7 +164,8 @@ def test_a_mangled_link_shows_the_first_page_of_every_list(cast, inloggen, na):
 def test_no_cursor_breaks_a_list_by_name(cast, inloggen, na):
     melding(cast)
     client = inloggen(cast.bas)
-    assert client.get("/client/", {"na": na}).status_code == 200
+    for pad in ("/client/", "/mijn-zaken/"):
+        assert client.get(pad, {"na": na}).status_code == 200
     assert client.get("/aanmelding/", {"na": na, "volgorde": "sorteernaam"}).status_code == 200
 
 
@@ -177,6 +179,20 @@ def test_a_user_of_two_regions_pages_through_both(cast, inloggen):
     kenmerken = [rij["dossier"].kenmerk for antwoord in (eerste, tweede) for rij in antwoord.context["rijen"]]
     assert (len(kenmerken), len(set(kenmerken))) == (26, 26)
     assert tweede.context["volgende_url"] is None
+
+
+def test_the_next_page_of_ones_own_cases_keeps_the_label(cast, inloggen):
+    """And a mangled label shows nothing, not an error."""
+    zaken = [melding(cast, naam=f"N, {n:03}") for n in range(102)]
+    Dossier.objects.update(behandelaar=cast.anke)
+    Bezoek.objects.bulk_create(
+        [Bezoek(gebruiker=cast.anke, dossier=z, op=timezone.now(), label="bel & vraag") for z in zaken[:101]]
+    )
+    client = inloggen(cast.anke)
+    eerste = client.get("/mijn-zaken/", {"label": "bel & vraag"})
+    tweede = client.get(f"/mijn-zaken/{eerste.context['volgende_url']}")
+    assert (len(eerste.context["rijen"]), len(tweede.context["rijen"])) == (100, 1)
+    assert client.get("/mijn-zaken/", {"label": "\x00", "na": "\x00"}).status_code == 200
 
 
 # Counts.

@@ -1,0 +1,124 @@
+"""Actions of the investigation (L-06 to L-09)."""
+
+from datetime import date, datetime
+from uuid import uuid4
+
+from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Onderzoek
+from kern import actions as kern
+
+
+def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
+    """Start the investigation: not before the plan came, was waived, or its seven days lapsed (L-07)."""
+
+    def wijzig(a):
+        Onderzoek.objects.get_or_create(aanmelding=a)
+        a.onderzoek.gestart_op = kern.dag(op)
+        a.onderzoek.save()
+
+    return kern.overgaan(aanmelding, "onderzoek_starten", door=door, op=op, wijzig=wijzig)
+
+
+def _onderzoek_wijzigen(aanmelding, actie, *, door, op, namens=None, **waarden) -> Aanmelding:
+    def wijzig(a):
+        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        for naam, waarde in waarden.items():
+            setattr(onderzoek, naam, waarde)
+        onderzoek.save()
+        a.onderzoek = onderzoek
+
+    return kern.overgaan(aanmelding, actie, door=door, op=op, wijzig=wijzig, namens=namens)
+
+
+def plan_vastleggen(aanmelding, *, door, op, plan: str, plan_tekst: str = "", namens: dict) -> Aanmelding:
+    """The client's own plan came, or he does not want to make one: T-PERSPLAN ends (L-07)."""
+    klaar = None if plan == Onderzoek.Plan.AANGEBODEN else kern.dag(op)
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "plan_vastleggen",
+        door=door,
+        op=op,
+        namens=namens,
+        plan=plan,
+        plan_tekst=plan_tekst,
+        plan_afgehandeld_op=klaar,
+    )
+
+
+def ondersteuning_vastleggen(aanmelding, *, door, op, ondersteuning: str, ondersteuning_op: date) -> Aanmelding:
+    """The client was pointed at free cliëntondersteuning (L-05, L-08)."""
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "ondersteuning_vastleggen",
+        door=door,
+        op=op,
+        ondersteuning=ondersteuning,
+        ondersteuning_op=ondersteuning_op,
+    )
+
+
+def identiteit_vaststellen(
+    aanmelding, *, door, op, identiteitsbewijs: str, identiteit_op=None, identiteit_reden=""
+) -> Aanmelding:
+    """Which document was seen and when, or why not yet; its number is not copied (L-14)."""
+    return _onderzoek_wijzigen(
+        aanmelding,
+        "identiteit_vaststellen",
+        door=door,
+        op=op,
+        identiteitsbewijs=identiteitsbewijs,
+        identiteit_op=identiteit_op,
+        identiteit_reden=identiteit_reden,
+    )
+
+
+def onderzoek_invullen(aanmelding, *, door, op, **antwoorden) -> Aanmelding:
+    """The seven questions of the law, letters a to g (L-09)."""
+    return _onderzoek_wijzigen(aanmelding, "onderzoek_invullen", door=door, op=op, **antwoorden)
+
+
+def gesprek_plannen(aanmelding, *, door, op, wanneer: datetime, minuten: int, plaats: str, aanwezigen: str) -> Aanmelding:
+    def wijzig(a):
+        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        Gesprek.objects.create(
+            onderzoek=onderzoek,
+            uid=uuid4(),
+            op=wanneer,
+            minuten=minuten,
+            plaats=plaats,
+            aanwezigen=aanwezigen,
+            door=door,
+        )
+
+    return kern.overgaan(aanmelding, "gesprek_plannen", door=door, op=op, wijzig=wijzig)
+
+
+def _alle_tegelijk(rijen, sleutel: list[str], waarden) -> None:
+    """Insert or update the answers of a whole form in one statement."""
+    velden = sorted({veld for antwoord in waarden for veld in antwoord})
+    if velden:
+        type(rijen[0]).objects.bulk_create(rijen, update_conflicts=True, unique_fields=sleutel, update_fields=velden)
+
+
+def leefgebieden_invullen(aanmelding, *, door, op, bevindingen: dict[str, dict]) -> Aanmelding:
+    """`bevindingen`: per life domain {tekst, is_niet_aan_de_orde} (R-VIS-19, R-VIS-26)."""
+
+    def wijzig(a):
+        rijen = [Bevinding(onderzoek=a.onderzoek, leefgebied=g, **waarden) for g, waarden in bevindingen.items()]
+        _alle_tegelijk(rijen, ["onderzoek", "leefgebied"], bevindingen.values())
+
+    return kern.overgaan(aanmelding, "leefgebieden_invullen", door=door, op=op, wijzig=wijzig)
+
+
+def criteria_invullen(aanmelding, *, door, op, uitkomsten: dict[int, dict]) -> Aanmelding:
+    """`uitkomsten`: per id of a Criterium {uitkomst, toelichting}; advice, never a refusal (R-VIS-03, R-EXT-01)."""
+
+    def wijzig(a):
+        rijen = [Criteriumuitkomst(onderzoek=a.onderzoek, criterium_id=c, **waarden) for c, waarden in uitkomsten.items()]
+        _alle_tegelijk(rijen, ["onderzoek", "criterium"], uitkomsten.values())
+
+    return kern.overgaan(aanmelding, "criteria_invullen", door=door, op=op, wijzig=wijzig)
+
+
+def vertraging_noteren(aanmelding, *, door, op, reden: str) -> Aanmelding:
+    """An agreed delay is a note: the six weeks run on and the legal date stays visible (L-06)."""
+    return kern.overgaan(aanmelding, "vertraging_noteren", door=door, op=op, reden=reden)
