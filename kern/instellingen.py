@@ -29,6 +29,12 @@ def _tekst(waarde):
     return waarde.strip()
 
 
+def _gemeenteregel(waarde):
+    if waarde not in ("centrumgemeente", "woongemeente"):
+        raise ValueError("Vul centrumgemeente of woongemeente in.")
+    return waarde
+
+
 @dataclass(frozen=True)
 class Instelling:
     """`almelo` and `enschede` are the defaults; `lees` turns input into the stored value or raises ValueError (Dutch)."""
@@ -82,7 +88,7 @@ INSTELLINGEN: dict[str, Instelling] = {
     "toezicht.calamiteiten": _("Toezicht op calamiteiten: wie", _tekst, "centrumgemeente Almelo", None, te_bevestigen=True),
     "ggz.convenant": _("Partner voor behandeling", _tekst, "Dimence", "Mediant", "R-ACT-18"),
     "verantwoordelijke_gemeente.regel": _(
-        "Verantwoordelijke gemeente", _tekst, "centrumgemeente", "centrumgemeente", "X-21"
+        "Verantwoordelijke gemeente", _gemeenteregel, "centrumgemeente", "centrumgemeente", "X-21"
     ),
     "indiceren.lokaal": _("Gemeente mag zelf indiceren", _ja_nee, False, False, "R-PIL-05"),
     "opvang.intake_contact_werkdagen": _("Eerste contact binnen (werkdagen)", _geheel, None, 10, "R-EXT-02", True),

@@ -6,12 +6,12 @@ from django.db.models import Prefetch, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from kern import actions, bladeren
+from kern import bladeren
 from kern.kalender import datum_nl
 from kern.models import Dossier, Herinnering, Taak, WachtOp
 from kern.models.dossier import NOOIT
 from kern.rollen import Klasse
-from kern.templatetags.cimot import datum_kort, opsomming, pil_van
+from kern.templatetags.cimot import pil_van
 
 BINNENKORT_DAGEN = 7
 EERST = bladeren.Volgorde("Eerste datum", "eerst_op")
@@ -97,7 +97,7 @@ def _waarom(naam: str, op) -> str:
     return f"{naam} · {'verviel ' if op < timezone.localdate() else ''}{kort}"
 
 
-def _pil(zaak, vandaag) -> dict:
+def pil(zaak, vandaag) -> dict:
     if zaak["op"] is None:
         return {"soort": "wacht", "tekst": "geen termijn"}
     if zaak["op"] == NOOIT:
@@ -116,7 +116,7 @@ def rij(dossier, gebruiker, *, vandaag, vraag="") -> dict:
     alle = zaken(dossier, gebruiker)
     eerste = next((z for z in alle if not (z.get("wacht") and len(alle) > 1 and z["op"] >= vandaag)), alle[0])
     return {
-        "pil": _pil(eerste, vandaag),
+        "pil": pil(eerste, vandaag),
         "titel": dossier.lijsttitel,
         "ondertitel": f"{dossier.proces.naam} {dossier.kenmerk} · {dossier.status_naam}",
         "doen": eerste["doen"],
@@ -162,93 +162,6 @@ def _lijstpil(dossier) -> dict:
     if dossier.eerst_op == NOOIT:
         return {"soort": "wacht", "tekst": "geen termijn"}
     return pil_van(dossier.eerst_op)
-
-
-def stappen(dossier, vandaag) -> list[dict]:
-    proces = dossier.proces
-    nu = next((i for i, stap in enumerate(proces.stappen) if dossier.status in stap.statussen), None)
-    resultaat = []
-    for i, stap in enumerate(proces.stappen):
-        stand = "straks" if nu is None or i > nu else ("nu" if i == nu else "gedaan")
-        is_nu = stand == "nu"
-        resultaat.append(
-            {
-                "naam": stap.naam,
-                "stand": stand,
-                "datum": dossier.geopend_op if i == 0 and not is_nu else None,
-                "status": dossier.status_naam if is_nu and dossier.status_naam != stap.naam else "",
-                "tekst": _voortgang(dossier, vandaag) if is_nu else "",
-            }
-        )
-    return resultaat
-
-
-def hoofdtermijn(dossier):
-    """The deadline by which a case is judged: the last one that the law sets us."""
-    onze = [t for t in dossier.taken.all() if t.status == Taak.Status.OPEN and t.is_wettelijk and not t.is_van_client]
-    return max((t for t in onze if t.vervalt_op), key=lambda t: t.vervalt_op, default=None)
-
-
-def _voortgang(dossier, vandaag) -> str:
-    """ "dag 20 van 42" of the legal term, or since when."""
-    taak = hoofdtermijn(dossier)
-    if taak and taak.begin_op < taak.vervalt_op and taak.begin_op <= vandaag <= taak.vervalt_op:
-        dag, dagen = (vandaag - taak.begin_op).days, (taak.vervalt_op - taak.begin_op).days
-        return f"dag {dag} van {dagen}" if dag else f"vandaag begonnen, {dagen} dagen"
-    return f"sinds {datum_nl(dossier.status_sinds).rsplit(' ', 1)[0]}"
-
-
-def acties(dossier, gebruiker, vandaag) -> list[dict]:
-    """The actions of the table in this status for this role, and for those that cannot be done yet: why."""
-    resultaat = []
-    for overgang in dossier.proces.vanuit(dossier.status):
-        if gebruiker.rol not in overgang.wie:
-            continue
-        recht = gebruiker.has_perm(f"{dossier.soort}.{overgang.actie}", dossier)
-        waarom = actions.ontbreekt(dossier, overgang, vandaag) if recht else ["dit is een zaak van een collega"]
-        resultaat.append(
-            {
-                "actie": overgang.actie,
-                "label": overgang.knop,
-                "naar": overgang.naar,
-                "sluit": overgang.naar in dossier.proces.eind,
-                "van_collega": not recht,
-                "hoofd": overgang.hoofd,
-                "mag": recht and not waarom,
-                "waarom": waarom,
-                "url": reverse(f"{dossier.soort}_{overgang.actie}", args=[dossier.pk]),
-            }
-        )
-    return sorted(resultaat, key=lambda actie: (not actie["hoofd"], actie["sluit"]))
-
-
-def termijnen(dossier, vandaag) -> list[dict]:
-    """The deadlines of the dossier: open ones first by date, then the ended ones."""
-    resultaat = []
-    belangrijkste = hoofdtermijn(dossier)
-    for taak in dossier.taken.all():
-        termijn = dossier.proces.termijn(taak.code, taak.begin_op)
-        waarschuwt = [taak.vervalt_op - timedelta(days=d) for d in taak.waarschuw] if taak.vervalt_op else []
-        regel = ["wet" if taak.is_wettelijk else "afspraak"]
-        if waarschuwt and taak.status == Taak.Status.OPEN:
-            regel.append(f"waarschuwt {opsomming(datum_kort(d) for d in sorted(waarschuwt))}")
-        if taak.gesloten_op:
-            laat = ", te laat" if taak.is_te_laat_afgedaan else ""
-            regel.append(f"{taak.get_status_display()} op {datum_nl(taak.gesloten_op)}{laat}")
-        resultaat.append(
-            {
-                "taak": taak,
-                "naam": termijn.naam,
-                "vervalt_op": taak.vervalt_op,
-                "opgeschort": taak.vervalt_op is None,
-                "is_open": taak.status == Taak.Status.OPEN,
-                "is_belangrijkste": taak == belangrijkste,
-                "pil": _pil({"op": taak.vervalt_op or NOOIT, "taak": taak}, vandaag),
-                "is_laat": taak.is_te_laat_afgedaan,
-                "regel": " · ".join(regel),
-            }
-        )
-    return sorted(resultaat, key=lambda t: (not t["is_open"], t["vervalt_op"] or NOOIT))
 
 
 def buren(request, dossier) -> dict:

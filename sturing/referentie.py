@@ -50,7 +50,13 @@ def _gemeenten(regios) -> int:
     """Known by the CBS code; the two rests, of which one exists each, by their kind."""
     bekend = set(Gemeente.objects.values_list("soort", "cbs_code"))
     rijen = [
-        Gemeente(naam=rij["naam"], cbs_code=rij["cbs_code"], soort=rij["soort"], regio=regios.get(rij["regio"]))
+        Gemeente(
+            naam=rij["naam"],
+            cbs_code=rij["cbs_code"],
+            soort=rij["soort"],
+            regio=regios.get(rij["regio"]),
+            is_centrum=rij["is_centrum"] == "ja",
+        )
         for rij in _rijen(GEGEVENS / "gemeente.csv")
         if (rij["soort"], rij["cbs_code"]) not in bekend
     ]

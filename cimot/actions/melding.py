@@ -46,70 +46,47 @@ def _woont_in(client, gemeente, door) -> None:
 
 @transaction.atomic
 def melden(
-    *,
-    door,
-    op: datetime,
-    regio,
-    ontvangen_op: datetime,
-    onderwerp: str,
-    kanaal: str,
-    melder: str,
-    is_spoed: bool = False,
-    naam: str = "",
-    geboren: str = "",
-    gemeente=None,
-    client=None,
-    omschrijving: str = "",
-    is_dubbel_bekeken: bool = False,
-    vraag=None,
-    **melding,
+    *, door, op: datetime, regio, onderwerp: str, naam="", geboren="", gemeente=None, client=None, vraag=None, **melding
 ) -> Aanmelding:
     """Take down a melding and start its deadlines (L-06). The day of receipt does not count and may lie in the past.
 
-    Raises Weigering without a name and without a description, for a moment in the future, and for a client who already
-    has a running aanmelding.
+    `melding`: the columns of Melding (ontvangen_op, kanaal, melder and what else is known). Raises Weigering without a
+    name and without a description, for a moment in the future, and for a client who already has a running aanmelding.
     """
-    if not (naam.strip() or client or omschrijving.strip()):
+    if not (naam.strip() or client or melding.get("omschrijving", "").strip()):
         raise Weigering("Vul de naam van de cliënt in, of wat er aan de hand is.", "naam")
-    if ontvangen_op > timezone.now():
+    if melding["ontvangen_op"] > timezone.now():
         raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
     if client:
         _vrij(client)
         _woont_in(client, gemeente, door)
     elif naam.strip():
         client = _nieuwe_client(naam, geboren, gemeente)
-    dag = kern.dag(ontvangen_op)
+    dag = kern.dag(melding["ontvangen_op"])
     aanmelding = Aanmelding(
         soort="aanmelding", client=client, regio=regio, gemeente=gemeente, geopend_op=dag, onderwerp=onderwerp
     )
 
     def feiten(dossier):
-        Melding.objects.create(
-            aanmelding=dossier,
-            ontvangen_op=ontvangen_op,
-            kanaal=kanaal,
-            melder=melder,
-            is_spoed=is_spoed,
-            omschrijving=omschrijving,
-            is_dubbel_bekeken=is_dubbel_bekeken,
-            **melding,
-        )
-        centrum = regio.gemeenten.filter(naam=regio.naam).first()
-        if centrum:
-            kern.verantwoordelijk_maken(
-                dossier,
-                gemeente=centrum,
-                regel="centrumgemeente",
-                grond="Wmo 1.2.1; regel van de regio",
-                vanaf=dag,
-            )
+        Melding.objects.create(aanmelding=dossier, **melding)
+        _verantwoordelijk(dossier, dag)
 
-    kern.openen(aanmelding, door=door, op=op, feiten=feiten, waarden={"spoed": is_spoed, "kanaal": kanaal})
+    waarden = {"spoed": melding.get("is_spoed", False), "kanaal": melding["kanaal"]}
+    kern.openen(aanmelding, door=door, op=op, feiten=feiten, waarden=waarden)
     if vraag:
         _koppel_vraag(vraag, aanmelding)
-    if is_spoed:
+    if melding.get("is_spoed"):
         spoed_melden(aanmelding)
     return aanmelding
+
+
+def _verantwoordelijk(dossier, dag: date) -> None:
+    """The municipality that answers for the case follows from the rule of the region on that day (X-21, L-02)."""
+    regel = dossier.regio.instelling("verantwoordelijke_gemeente.regel", dag)
+    gemeente = dossier.gemeente if regel == "woongemeente" else None
+    gemeente = gemeente or dossier.regio.gemeenten.filter(is_centrum=True).first()
+    if gemeente:
+        kern.verantwoordelijk_maken(dossier, gemeente=gemeente, regel=regel, grond="Wmo 1.2.1", vanaf=dag)
 
 
 def _koppel_vraag(vraag, aanmelding) -> None:

@@ -94,7 +94,7 @@ class GemeenteBeheer(Beheer):
     list_filter = ["regio", "soort"]
     list_select_related = ["regio"]
     search_fields = ["naam", "cbs_code"]
-    fields = ["naam", "soort", "regio", "cbs_code"]
+    fields = ["naam", "soort", "regio", "is_centrum", "cbs_code"]
 
 
 @admin.register(Organisatie)

@@ -88,6 +88,7 @@ class Gemeente(models.Model):
     cbs_code = models.CharField("CBS-code", max_length=4, blank=True)
     soort = models.CharField("soort", max_length=10, choices=Soort, default=Soort.TWENTE)
     regio = models.ForeignKey(Regio, models.PROTECT, null=True, blank=True, related_name="gemeenten")
+    is_centrum = models.BooleanField("is centrumgemeente", default=False)
 
     class Meta:
         verbose_name = "gemeente"
@@ -99,6 +100,12 @@ class Gemeente(models.Model):
                 | (~models.Q(soort="twente") & models.Q(regio__isnull=True, cbs_code="")),
                 name="gemeente_regio_en_code",
                 violation_error_message="Een gemeente in Twente heeft een regio en een CBS-code van vier cijfers.",
+            ),
+            models.UniqueConstraint(
+                fields=["regio"],
+                condition=models.Q(is_centrum=True),
+                name="gemeente_een_centrum",
+                violation_error_message="Deze regio heeft al een centrumgemeente.",
             ),
             models.UniqueConstraint(fields=["cbs_code"], condition=~models.Q(cbs_code=""), name="gemeente_cbs_code_uniek"),
         ]

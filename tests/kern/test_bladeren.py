@@ -29,6 +29,7 @@ def alles(querysets, volgorde, per_pagina):
     while True:
         rijen = per_scope(querysets, volgorde, cursor, per_pagina + 1)
         gezien += [rij.pk for rij in rijen[:per_pagina]]
+        assert len(gezien) < 1000, "the pages have no end"
         if len(rijen) <= per_pagina:
             return gezien
         cursor = lees_cursor(schrijf_cursor(*volgorde.sleutel(rijen[per_pagina - 1])))

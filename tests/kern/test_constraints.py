@@ -96,6 +96,7 @@ BREEKT = {
     "gebruiker_email_uniek": lambda s: Gebruiker.objects.filter(pk=s.anke.pk).update(email=s.bas.email.upper()),
     "gebruiker_gebruikersnaam_uniek": lambda s: Gebruiker.objects.filter(pk=s.anke.pk).update(gebruikersnaam="BAS"),
     "gelijkgesteldedag_versie": wijzig(GelijkgesteldeDag, versie="2027"),
+    "gemeente_een_centrum": lambda s: Gemeente.objects.filter(soort="twente").update(is_centrum=True),
     "gemeente_cbs_code_uniek": lambda s: Gemeente.objects.filter(soort="twente").update(cbs_code="0141"),
     "gemeente_regio_en_code": lambda s: Gemeente.objects.filter(soort="twente").update(regio=None),
     "gesprek_duur": lambda s: Gesprek.objects.create(
