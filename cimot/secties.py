@@ -42,12 +42,13 @@ def _client(dossier, gebruiker):
         tekst = "De cliënt is nog niet bekend. Kies of maak de cliënt."
         return Sectie("Cliënt", Klasse.D1, acties=("client_koppelen",), nodig=["client_koppelen"], tekst=tekst)
     bsn = "bekend" if client.heeft_bsn else client.get_bsn_reden_display()
+    zichtbaar = not client.is_geheim or (dossier.is_eigen(gebruiker) and gebruiker.has_perm("client.wijzigen"))
     rijen = [
         _rij("Naam", client.naam, url=client.get_absolute_url()),
         _rij("Geboren", client.geboren_tekst),
         _rij("BSN", bsn),
         _rij("Herkomst", str(client.herkomst or "")),
-        _rij("Woont in", str(client.woongemeente or "")),
+        _rij("Woont in", str(client.woongemeente or "") if zichtbaar else "geheim"),
         _rij("Telefoon", client.telefoon),
     ]
     if client.taal or client.is_tolk_nodig:

@@ -3,11 +3,10 @@
 import base64
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.utils import timezone
 
 HOOGSTENS = 1000
 
@@ -44,7 +43,8 @@ class Volgorde:
             waarde = model._meta.get_field(self.veld).to_python(cursor[0]) if cursor else None
         except ValidationError:
             return None
-        return None if isinstance(waarde, datetime) and timezone.is_naive(waarde) else cursor
+        # Our own cursors are in UTC; PostgreSQL does not know every distance to it that Python does.
+        return None if isinstance(waarde, datetime) and waarde.utcoffset() != timedelta(0) else cursor
 
     def omgekeerd(self) -> "Volgorde":
         return Volgorde(self.naam, self.veld, not self.aflopend)

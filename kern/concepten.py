@@ -11,7 +11,7 @@ ZOUT = "kern.concept"
 MARKERING = "_van"
 BASIS = "_basis"
 # Never part of a draft: tokens, the one-time key, and what must not stay anywhere in the clear (L-72).
-NOOIT = {"csrfmiddlewaretoken", MARKERING, "_eenmalig", "_versie", BASIS, "_pad", "bsn", "password"}
+NOOIT = {"csrfmiddlewaretoken", MARKERING, "_eenmalig", "_versie", BASIS, "_pad", "bsn"}
 LANGST = 24 * 3600
 MAX_TEKENS = 200_000
 
@@ -27,10 +27,14 @@ def eigenaar(waarde: str) -> int | None:
         return None
 
 
+def _mag(naam: str) -> bool:
+    return naam not in NOOIT and "password" not in naam
+
+
 def velden(post) -> dict:
     """The fields of a form as lists, without tokens and without what may not be kept."""
     # PostgreSQL has no text with a NUL in it.
-    schoon = {naam: [waarde.replace("\x00", "") for waarde in post.getlist(naam)] for naam in post if naam not in NOOIT}
+    schoon = {naam: [waarde.replace("\x00", "") for waarde in post.getlist(naam)] for naam in post if _mag(naam)}
     return {naam.replace("\x00", ""): waarden for naam, waarden in schoon.items()}
 
 
@@ -39,7 +43,7 @@ def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
     inhoud = velden(post)
     if not any(waarde for waarden in inhoud.values() for waarde in waarden):
         return None
-    if sum(len(waarde) for waarden in inhoud.values() for waarde in waarden) > MAX_TEKENS:
+    if sum(len(naam) + sum(map(len, waarden)) for naam, waarden in inhoud.items()) > MAX_TEKENS:
         return None
     if BASIS in post:
         # What was stored when this was typed: what a colleague saves meanwhile is then still seen as his.

@@ -2,9 +2,13 @@
 (docs/eisen.md). `bin/check` compares the files with what this module would write.
 """
 
-import ast
 import csv
+import json
+import os
 import re
+import subprocess
+import sys
+import tempfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -154,31 +158,17 @@ def plaatsen(map_: Path) -> dict[str, list[str]]:
 
 
 def bewijzen(map_: Path) -> dict[str, list[str]]:
-    """Per rule the tests that are marked with it: `@pytest.mark.eis("L-06")`."""
-    gevonden = defaultdict(set)
-    for pad in sorted((map_ / "tests").rglob("test_*.py")):
-        boom = ast.parse(pad.read_text(encoding="utf-8"))
-        naam = pad.relative_to(map_).as_posix()
-        for knoop in ast.walk(boom):
-            if isinstance(knoop, ast.FunctionDef | ast.ClassDef):
-                for eis in _merken(knoop.decorator_list):
-                    gevonden[eis].add(f"{naam}::{knoop.name}")
-            elif isinstance(knoop, ast.Assign) and any(getattr(d, "id", "") == "pytestmark" for d in knoop.targets):
-                for eis in _merken([knoop.value, *getattr(knoop.value, "elts", [])]):
-                    gevonden[eis].add(naam)
-            elif isinstance(knoop, ast.Call) and getattr(knoop.func, "attr", "") == "param":
-                merken = [k.value for k in knoop.keywords if k.arg == "marks"]
-                for eis in _merken([m for merk in merken for m in (merk, *getattr(merk, "elts", []))]):
-                    gevonden[eis].add(naam)
-    return {eis: sorted(tests) for eis, tests in gevonden.items()}
-
-
-def _merken(knopen) -> set[str]:
-    eisen = set()
-    for knoop in knopen:
-        if isinstance(knoop, ast.Call) and getattr(knoop.func, "attr", "") == "eis":
-            eisen |= {arg.value for arg in knoop.args if isinstance(arg, ast.Constant)}
-    return eisen
+    """Per rule the tests that are marked with it, as pytest collects them: `@pytest.mark.eis("L-06")`."""
+    with tempfile.TemporaryDirectory() as tijdelijk:
+        uit = Path(tijdelijk) / "eisen.json"
+        subprocess.run(
+            [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider"],
+            cwd=map_,
+            env={**os.environ, "EISEN_NAAR": str(uit)},
+            check=True,
+            capture_output=True,
+        )
+        return json.loads(uit.read_text(encoding="utf-8"))
 
 
 def eisen() -> str:

@@ -15,9 +15,12 @@ from kern.naamvelden import ontleed
 from kern.proces import Weigering
 from kern.rollen import Rol
 from kern.uitgaand import spoed_melden
+from kern.zoekvraag import vind_bsn
 
 
 def _nieuwe_client(naam: str, geboren: str, gemeente) -> Client:
+    if vind_bsn(naam):
+        raise Weigering("Hierin staat een nummer dat een BSN kan zijn. Vul alleen de naam in.", "naam")
     delen = ontleed(naam)
     if any(len(waarde) > Client._meta.get_field(veld).max_length for veld, waarde in asdict(delen).items()):
         raise Weigering("Deze naam is te lang. Kort de voornamen af tot voorletters.", "naam")
@@ -30,11 +33,14 @@ def _nieuwe_client(naam: str, geboren: str, gemeente) -> Client:
     return client
 
 
-def _vrij(client) -> None:
+def _vrij(client, door) -> None:
     """Raises Weigering when the client is already in the access: one person appears once (R-AAN-03)."""
     lopend = Dossier.objects.filter(client=client, soort="aanmelding", gesloten_op__isnull=True).first()
     if lopend:
-        raise Weigering(f"Deze cliënt heeft al een lopende aanmelding: {lopend.kenmerk}.", "naam")
+        # Of what is out of view not even the number.
+        in_beeld = Dossier.objects.voor(door).filter(pk=lopend.pk).exists()
+        waar = f": {lopend.kenmerk}" if in_beeld else " buiten uw regio"
+        raise Weigering(f"Deze cliënt heeft al een lopende aanmelding{waar}.", "naam")
 
 
 def _woont_in(client, gemeente, door) -> None:
@@ -58,7 +64,7 @@ def melden(
     if melding["ontvangen_op"] > timezone.now():
         raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
     if client:
-        _vrij(client)
+        _vrij(client, door)
         _woont_in(client, gemeente, door)
     elif naam.strip():
         client = _nieuwe_client(naam, geboren, gemeente)
@@ -135,7 +141,7 @@ def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", i
         if client is not None and client.pk == a.client_id:
             raise Weigering("Deze cliënt hoort al bij deze aanmelding.", "naam")
         if client is not None:
-            _vrij(client)
+            _vrij(client, door)
             _woont_in(client, a.gemeente, door)
         a.client = client or _nieuwe_client(naam, geboren, a.gemeente)
         a.melding.is_dubbel_bekeken = client is not None or is_dubbel_bekeken

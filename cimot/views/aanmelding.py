@@ -138,6 +138,9 @@ def gesprek_agenda(request, pk):
     gesprek = Gesprek.objects.filter(pk=pk, onderzoek__aanmelding__in=Aanmelding.objects.voor(request.user)).first()
     if gesprek is None:
         raise Http404
+    # When somebody speaks with whom is content: for who may plan it.
+    if not request.user.has_perm("aanmelding.gesprek_plannen", gesprek.onderzoek.aanmelding):
+        raise PermissionDenied
     agenda, afspraak = Calendar(), Event()
     agenda.add("prodid", "-//Cimot//NL")
     agenda.add("version", "2.0")

@@ -22,7 +22,7 @@ def maak(pagina, adres: str) -> None:
     pagina.fill("[name=password]", WACHTWOORD)
     pagina.click("main button[type=submit]")
     pagina.wait_for_url(f"{adres}/")
-    pagina.screenshot(path=MAP / "werkvoorraad.png", full_page=True)
+    pagina.screenshot(path=MAP / "werkvoorraad.png")
     pagina.goto(f"{adres}/zoeken/?q=Petra de Wit")
     pagina.click("main a[href^='/aanmelding/'] >> nth=0")
     pagina.wait_for_load_state()

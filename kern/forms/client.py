@@ -11,6 +11,7 @@ from kern.forms.basis import Formulier
 from kern.forms.velden import DatumVeld, lees_datum
 from kern.kalender import MAANDEN, MAANDEN_KORT
 from kern.models import Adres, Client, Gemeente
+from kern.zoekvraag import vind_bsn
 
 
 class GeborenVeld(forms.CharField):
@@ -121,6 +122,10 @@ class ClientGegevens(Formulier):
         heeft = schoon.get("bsn") or (self.onderwerp is not None and self.onderwerp.heeft_bsn)
         if heeft and schoon.get("bsn_reden"):
             self.add_error("bsn_reden", "Er is een BSN. Kies hier “niet van toepassing”.")
+        for naam in ("voornamen", "roepnaam", "tussenvoegsel", "achternaam"):
+            # A name stands in lists, in the history and in the clear.
+            if schoon.get(naam) and vind_bsn(schoon[naam]):
+                self.add_error(naam, "Hierin staat een nummer dat een BSN kan zijn. Vul alleen de naam in.")
         return schoon
 
 

@@ -18,7 +18,8 @@ from kern.rollen import TOEZICHTROLLEN, UITVOERENDE_ROLLEN, ZICHT, ZONDER_INLOG,
 
 class GebruikerManager(BaseUserManager):
     def get_by_natural_key(self, gebruikersnaam):
-        return self.get(gebruikersnaam__iexact=gebruikersnaam)
+        # In small letters, like the counter of wrong passwords: in capitals "ı" is an "I", and would be counted apart.
+        return self.alias(klein=Lower("gebruikersnaam")).get(klein=gebruikersnaam.lower())
 
 
 # Last login is left out: the log records it, and a history row per login would say nothing more.

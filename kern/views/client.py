@@ -72,7 +72,7 @@ def client_context(request, client) -> dict:
         "titel": client.naam,
         "leeftijd": client.leeftijd(vandaag),
         "dossiers": [werk.levensrij(dossier, gebruiker) for dossier in dossiers],
-        "gegevens": _gegevens(client),
+        "gegevens": _gegevens(client, geheim_zichtbaar),
         "adressen": adressen,
         "adres_verborgen": client.adressen.count() > len(adressen),
         "mag_wijzigen": gebruiker.has_perm("client.wijzigen"),
@@ -80,7 +80,7 @@ def client_context(request, client) -> dict:
     }
 
 
-def _gegevens(client) -> list[dict]:
+def _gegevens(client, geheim_zichtbaar: bool) -> list[dict]:
     taal = " · ".join(filter(None, [client.taal, "tolk nodig" if client.is_tolk_nodig else ""]))
     rijen = [
         ("Voornamen", client.voornamen),
@@ -88,7 +88,7 @@ def _gegevens(client) -> list[dict]:
         ("Geboren", client.geboren_tekst),
         ("BSN", "bekend" if client.heeft_bsn else client.get_bsn_reden_display()),
         ("Gemeente van herkomst", str(client.herkomst or "")),
-        ("Woongemeente", str(client.woongemeente or "")),
+        ("Woongemeente", str(client.woongemeente or "") if geheim_zichtbaar or not client.is_geheim else "geheim"),
         ("Telefoon", client.telefoon),
         ("E-mail", client.email),
         ("Taal", taal),

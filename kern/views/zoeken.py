@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from kern import inzage, zoekvraag
 from kern import zoeken as vinden
@@ -51,12 +51,16 @@ def _fout(vraag, is_adres: bool) -> str:
     return TE_KORT if vraag.tekst and vraag.is_te_kort else ""
 
 
-@require_GET
+@require_http_methods(["GET", "HEAD", "POST"])
 @permission_required("client.vergelijken", raise_exception=True)
 def lijkt_op(request):
-    """A fragment beside the form of a melding, asked for while name and birth date are typed."""
-    naam, geboren = _getypte_naam(request.GET), request.GET.get("geboren", "")
-    context = gelijkenis_context(request, naam, geboren, request.GET.get("client", ""))
+    """A fragment beside the form of a melding, asked for while name and birth date are typed.
+
+    The form posts them: what is typed about a person stands in no address, and in no log of addresses.
+    """
+    getypt = request.POST if request.method == "POST" else request.GET
+    naam, geboren = _getypte_naam(getypt), getypt.get("geboren", "")
+    context = gelijkenis_context(request, naam, geboren, getypt.get("client", ""))
     return render(request, "kern/lijkt_op.html", context)
 
 

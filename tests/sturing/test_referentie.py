@@ -40,9 +40,11 @@ def geladen():
 
 
 @pytest.mark.parametrize(("regio", "gemeenten"), [("almelo", ALMELO), ("enschede", ENSCHEDE)])
+@pytest.mark.eis("R-ORG-02", "R-ORG-03", "T-GEM")
 def test_gemeenten_van_een_regio(regio, gemeenten):
     gevonden = Gemeente.objects.filter(regio__code=regio, soort="twente").values_list("naam", "cbs_code")
     assert dict(gevonden) == gemeenten
+    assert Gemeente.objects.get(regio__code=regio, is_centrum=True).naam.lower() == regio
 
 
 def test_buiten_en_onbekend_horen_bij_geen_regio():
