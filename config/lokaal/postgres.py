@@ -19,6 +19,8 @@ from .server import BARE_ENVIRONMENT, Server, StartFailed, write_private
 NAME = "cimot"
 # The same everywhere, also in docker-compose.yml: then a plain index serves LIKE 'jansen%'.
 LOCALE = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
+# A refused statement holds what was typed about somebody; the log gets the message only. In docker-compose.yml too.
+DISCREET = {"log_min_error_statement": "panic", "log_error_verbosity": "terse"}
 # A test database may be lost with the machine; it must be quick.
 QUICK = {
     "fsync": "off",
@@ -69,6 +71,7 @@ class Postgres(Server):
             "unix_socket_permissions": "0700",
             "password_encryption": "scram-sha-256",
             "jit": "off",
+            **DISCREET,
             **(QUICK if self.temporary else {}),
         }
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]

@@ -105,11 +105,7 @@ class Dossier(models.Model):
                 name="dossier_mijn",
                 condition=Q(gesloten_op__isnull=True),
             ),
-            models.Index(
-                fields=["regio", "soort", "eerst_op", "id"],
-                name="dossier_regio_eerst",
-                condition=Q(gesloten_op__isnull=True),
-            ),
+            models.Index(fields=["regio", "soort", "eerst_op", "id"], name="dossier_regio_eerst"),
             models.Index(fields=["regio", "soort", "sorteernaam", "id"], name="dossier_regio_naam"),
             models.Index(fields=["regio", "soort", "geopend_op", "id"], name="dossier_regio_geopend"),
             models.Index(fields=["gemeente", "soort", "geopend_op", "id"], name="dossier_gemeente"),
@@ -119,7 +115,12 @@ class Dossier(models.Model):
                 condition=Q(gesloten_op__isnull=True, behandelaar__isnull=True),
             ),
             models.Index(fields=["client", "id"], name="dossier_client"),
-            # The counts on the tabs of the worklist.
+            # The tabs of the worklist and their counts.
+            models.Index(
+                fields=["regio", "aandacht_op"],
+                name="dossier_onverdeeld_aandacht",
+                condition=Q(gesloten_op__isnull=True, behandelaar__isnull=True),
+            ),
             models.Index(fields=["regio", "aandacht_op"], name="dossier_aandacht", condition=Q(gesloten_op__isnull=True)),
             models.Index(fields=["regio", "vervalt_op"], name="dossier_vervalt", condition=Q(gesloten_op__isnull=True)),
             models.Index(
