@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "kern.views.fouten.onjuist"
 handler403 = "kern.views.fouten.verboden"
 handler404 = "kern.views.fouten.onvindbaar"
 handler500 = "kern.views.fouten.kapot"

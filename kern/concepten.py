@@ -16,15 +16,18 @@ LANGST = 24 * 3600
 MAX_TEKENS = 200_000
 
 
-def markering(gebruiker) -> str:
-    return signing.dumps(gebruiker.pk, salt=ZOUT)
+def markering(gebruiker, sleutel: str) -> str:
+    """A signed mark: this form, at this address, was shown to this person."""
+    return signing.dumps([gebruiker.pk, sleutel], salt=ZOUT)
 
 
-def eigenaar(waarde: str) -> int | None:
+def eigenaar(waarde: str, sleutel: str) -> int | None:
+    """The person to whom the form at this address was shown; None for a mark of another form, or an old one."""
     try:
-        return signing.loads(waarde, salt=ZOUT, max_age=LANGST)
+        gebruiker_id, van_formulier = signing.loads(waarde, salt=ZOUT, max_age=LANGST)
     except signing.BadSignature:
         return None
+    return gebruiker_id if van_formulier == sleutel else None
 
 
 def _mag(naam: str) -> bool:
@@ -65,10 +68,10 @@ def pad(request) -> str:
 def bewaar_ingestuurd(request) -> Concept | None:
     """Keep a form that could not be handled: the session ended or the token was old."""
     request.concept_bewaard = True
-    gebruiker_id = eigenaar(request.POST.get(MARKERING, ""))
+    sleutel = request.POST.get("_pad", request.path) if request.path == "/concept/" else pad(request)
+    gebruiker_id = eigenaar(request.POST.get(MARKERING, ""), sleutel)
     if not gebruiker_id:
         return None
-    sleutel = request.POST.get("_pad", request.path) if request.path == "/concept/" else pad(request)
     return bewaar(gebruiker_id, sleutel, request.POST)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kern.models import Inzage
+from kern.proces import PROCESSEN
 
 
 @dataclass
@@ -35,11 +36,8 @@ def schrijf(request, response) -> None:
     gebruiker = getattr(request, "user", None)
     if gebruiker is None or not gebruiker.is_authenticated:
         return
-    notitie = getattr(request, "inzage", None)
     match = request.resolver_match
-    if response.status_code in (403, 404) and match and "pk" in match.kwargs:
-        notitie = notitie or Notitie()
-        notitie.soort, notitie.client_ids = Inzage.Soort.WEIGERING, set()
+    notitie = _weigering(response.status_code, match) or getattr(request, "inzage", None)
     if notitie is None:
         return
     Inzage.objects.create(
@@ -56,3 +54,18 @@ def schrijf(request, response) -> None:
         status=response.status_code,
         referentie=request.referentie,
     )
+
+
+def _weigering(status: int, match) -> Notitie | None:
+    """A page that was refused: nothing was seen, and what was asked for is known."""
+    if match is None or status not in (403, 404):
+        return None
+    pk = match.kwargs.get("pk")
+    if pk is None and status == 404:
+        return None
+    notitie = Notitie(soort=Inzage.Soort.WEIGERING)
+    over = match.route.split("/")[0]
+    if pk is not None and pk < 2**63:
+        notitie.client_ids = {pk} if over == "client" else set()
+        notitie.dossier_id = pk if over in ("dossier", *PROCESSEN) else None
+    return notitie

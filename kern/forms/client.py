@@ -107,6 +107,13 @@ class ClientGegevens(Formulier):
     is_tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
     is_geheim = forms.BooleanField(label="De verblijfplaats is geheim", required=False)
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.onderwerp is not None and not self.onderwerp.plaats_zichtbaar(self.gebruiker):
+            for naam in ("woongemeente", "is_geheim"):
+                del self.fields[naam]
+                self.opgeslagen.pop(naam, None)
+
     def lees_opgeslagen(self):
         velden = {
             naam: getattr(self.onderwerp, naam) for naam in self.fields if naam not in ("bsn", "herkomst", "woongemeente")

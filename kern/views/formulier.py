@@ -216,7 +216,7 @@ class Formulierpagina(View):
             "eenmalig": self.request.POST.get("_eenmalig") if status == 422 else uuid4(),
             "basis": self._getoonde_basis(form, concept, conflicten),
             "pad": concepten.pad(self.request),
-            "van": concepten.markering(self.request.user),
+            "van": concepten.markering(self.request.user, concepten.pad(self.request)),
             "vandaag": timezone.localdate(),
             **self.get_context(),
         }

@@ -12,6 +12,10 @@ def _toon(request, template, status, **context):
     return render(request, template, context, status=status)
 
 
+def onjuist(request, exception=None):
+    return _toon(request, "400.html", 400)
+
+
 def verboden(request, exception=None):
     return _toon(request, "403.html", 403)
 

@@ -117,7 +117,7 @@ def test_after_an_ended_session_the_text_waits_for_the_same_person(cast, inlogge
 
 
 def test_without_a_genuine_mark_of_its_reader_nothing_is_kept(cast, inloggen, zaak, client):
-    vals = concepten.markering(cast.anke)[:-1] + "x"
+    vals = concepten.markering(cast.anke, contact(zaak))[:-1] + "x"
     for van in ("", vals, str(cast.anke.pk)):
         client.post(contact(zaak), {"tekst": KANARIE, "_van": van})
     assert not Concept.objects.exists()

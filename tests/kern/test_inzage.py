@@ -129,14 +129,15 @@ def test_a_redirect_after_an_action_shows_nobody(cast, inloggen, zaak):
 # Refusals.
 
 
-def test_what_is_out_of_view_is_a_refusal_without_a_client(cast, inloggen, zaak):
+def test_what_is_out_of_view_is_a_refusal_that_says_what_was_asked_for(cast, inloggen, zaak):
     client = inloggen(cast.els)
     for pad in ("/aanmelding/{pk}/", "/client/{client}/", "/dossier/{pk}/contact/", "/aanmelding/{pk}/toewijzen/"):
         antwoord = client.get(pad.format(pk=zaak.pk, client=zaak.client_id))
         assert antwoord.status_code == 404
         assert "Petra" not in antwoord.content.decode()
     rijen = list(Inzage.objects.order_by("id").values_list("soort", "status", "client_ids", "dossier_id"))
-    assert rijen == [("weigering", 404, [], None)] * 4
+    dossier = ("weigering", 404, [], zaak.pk)
+    assert rijen == [dossier, ("weigering", 404, [zaak.client_id], None), dossier, dossier]
 
 
 def test_what_a_role_may_not_do_is_a_refusal_too(cast, inloggen, zaak):
