@@ -26,7 +26,7 @@ def maak(pagina, adres: str) -> None:
     pagina.goto(f"{adres}/zoeken/?q=Petra de Wit")
     pagina.click("main a[href^='/aanmelding/'] >> nth=0")
     pagina.wait_for_load_state()
-    pagina.locator(".termijn", has_text="Onderzoek 6 weken").locator("summary").first.click()
+    pagina.locator(".termijn", has_text="Onderzoek 6 weken").locator("details").first.evaluate("d => (d.open = true)")
     pagina.screenshot(path=MAP / "dossier.png", full_page=True)
     pagina.goto(f"{adres}{BEREKENING}")
     pagina.screenshot(path=MAP / "termijn.png", full_page=True)
