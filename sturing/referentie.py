@@ -72,7 +72,7 @@ def _dagen() -> int:
     bekend = _ooit(GelijkgesteldeDag, "datum")
     rijen = [
         # The column has room for which days the decree names, not for the end that all these titles share.
-        GelijkgesteldeDag(**{**rij, "bron": rij["bron"].removesuffix(" met een algemeen erkende feestdag")})
+        GelijkgesteldeDag(**rij)
         for rij in _rijen(DAGEN)
         if date.fromisoformat(rij["datum"]) not in bekend
     ]

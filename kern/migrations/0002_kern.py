@@ -237,7 +237,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("datum", models.DateField(unique=True, verbose_name="datum")),
                 ("naam", models.CharField(default="gelijkgestelde dag", max_length=60, verbose_name="naam")),
-                ("bron", models.CharField(max_length=120, verbose_name="bron (koninklijk besluit)")),
+                ("bron", models.CharField(max_length=200, verbose_name="bron (koninklijk besluit)")),
                 (
                     "versie",
                     models.CharField(
@@ -260,7 +260,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigIntegerField()),
                 ("datum", models.DateField(verbose_name="datum")),
                 ("naam", models.CharField(default="gelijkgestelde dag", max_length=60, verbose_name="naam")),
-                ("bron", models.CharField(max_length=120, verbose_name="bron (koninklijk besluit)")),
+                ("bron", models.CharField(max_length=200, verbose_name="bron (koninklijk besluit)")),
                 (
                     "versie",
                     models.CharField(

@@ -120,7 +120,7 @@ class GelijkgesteldeDag(models.Model):
 
     datum = models.DateField("datum", unique=True)
     naam = models.CharField("naam", max_length=60, default="gelijkgestelde dag")
-    bron = models.CharField("bron (koninklijk besluit)", max_length=120)
+    bron = models.CharField("bron (koninklijk besluit)", max_length=200)
     versie = models.CharField("versie van de feestdagenlijst", max_length=12, help_text="Bijvoorbeeld 2027-1.")
 
     class Meta:
