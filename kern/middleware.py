@@ -1,6 +1,5 @@
 """What happens around every request: a reference, idle end, no caching, and the log of who saw whom."""
 
-import logging
 import secrets
 
 from django.contrib import messages
@@ -10,10 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
-from kern import inzage
+from kern import concepten, inzage
 from kern.rollen import ZICHT
-
-logger = logging.getLogger(__name__)
 
 
 class Referentie:
@@ -42,12 +39,12 @@ class Rust:
             minuten = ZICHT[gebruiker.rol].rust_minuten if gebruiker.rol else 15
             laatst = request.session.get("laatst", nu)
             if nu - laatst > minuten * 60 or not gebruiker.is_active:
-                from kern.concepten import bewaar_ingestuurd, pad
-
-                bewaar_ingestuurd(request)
+                concepten.bewaar_ingestuurd(request)
                 logout(request)
                 messages.info(request, "U was een tijd niet actief. Log opnieuw in; wat u typte is bewaard.")
-                return redirect(f"{reverse('inloggen')}?next={pad(request) if request.path != '/concept/' else '/'}")
+                return redirect(
+                    f"{reverse('inloggen')}?next={concepten.pad(request) if request.path != '/concept/' else '/'}"
+                )
             # Writing the session on every request costs a query; once a minute is exact enough.
             if nu - laatst >= 60 or "laatst" not in request.session:
                 request.session["laatst"] = nu
@@ -77,9 +74,7 @@ class ConceptBijVerlopenSessie:
         response = self.get_response(request)
         naar_inloggen = response.status_code == 302 and response.get("Location", "").startswith(reverse("inloggen"))
         if request.method == "POST" and naar_inloggen and not getattr(request, "concept_bewaard", False):
-            from kern.concepten import bewaar_ingestuurd
-
-            bewaar_ingestuurd(request)
+            concepten.bewaar_ingestuurd(request)
         return response
 
 

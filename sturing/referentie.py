@@ -70,12 +70,7 @@ def _ooit(model, veld: str) -> set:
 
 def _dagen() -> int:
     bekend = _ooit(GelijkgesteldeDag, "datum")
-    rijen = [
-        # The column has room for which days the decree names, not for the end that all these titles share.
-        GelijkgesteldeDag(**rij)
-        for rij in _rijen(DAGEN)
-        if date.fromisoformat(rij["datum"]) not in bekend
-    ]
+    rijen = [GelijkgesteldeDag(**rij) for rij in _rijen(DAGEN) if date.fromisoformat(rij["datum"]) not in bekend]
     return len(GelijkgesteldeDag.objects.bulk_create(rijen))
 
 

@@ -13,6 +13,7 @@ from sturing.demo import massa
 from tests import factories
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 
+ROLLEN = ("casemanager", "frontoffice", "teamleider", "regiogemeente", "privacy_officer", "functioneel_beheerder")
 EXTRA = (
     "{werkvoorraad}?kring=team",
     "{werkvoorraad}?tab=te_laat&kring=onverdeeld",
@@ -58,7 +59,7 @@ def test_the_number_of_queries_does_not_grow(cast, client):
             regio=cast.almelo, op=factories.moment("2026-11-02"), kanaal="telefoon", melder="zelf", tekst="?", door=cast.bas
         )
     urls = list(_urls(wereld, cast))
-    gebruikers = [wereld.gebruikers[rol] for rol in ("casemanager", "frontoffice", "teamleider", "regiogemeente")]
+    gebruikers = [wereld.gebruikers[rol] for rol in ROLLEN]
     voor, na = {}, {}
     for gebruiker in gebruikers:
         client.force_login(gebruiker, backend="kern.backends.RolBackend")
