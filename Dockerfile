@@ -26,5 +26,7 @@ RUN SECRET_KEY=build DATABASE_URL=postgres://build/build REDIS_URL=redis://build
 
 USER cimot
 EXPOSE 8000
+# The access log has the path without its query: what somebody searched for does not belong in a log.
 CMD ["python", "-m", "gunicorn", "config.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", \
-     "--worker-class", "gthread", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--access-logfile", "-"]
+     "--worker-class", "gthread", "--worker-tmp-dir", "/dev/shm", "--no-control-socket", "--access-logfile", "-", \
+     "--access-logformat", "%(h)s %(t)s %(m)s %(U)s %(s)s %(b)s %(L)s"]
