@@ -10,6 +10,7 @@ from django.urls import reverse
 from kern import clienten, concepten
 from kern.logregels import ZonderRij
 from kern.models import Client, Concept, Inzage
+from kern.views.client import ClientWijzigen
 from tests.factories import melding, naar
 
 
@@ -61,6 +62,26 @@ def test_the_log_does_not_repeat_a_refused_row(cast):
     assert "client_geboren_vorm" in regel and "Failing row" not in regel
     assert "Kanarie" not in regel
     assert logging.getLogger().handlers
+
+
+def test_a_colleague_who_saves_a_moment_earlier_is_not_overwritten(cast, inloggen, geheim, monkeypatch):
+    """Between the comparison of the texts and the lock: the form compares again and shows both."""
+    browser = inloggen(cast.anke)
+    pad = reverse("client_wijzigen", args=[geheim.pk])
+    form = browser.get(pad).context
+    velden = {n: w for n, w in form["form"].initial.items() if w not in (None, False)}
+    velden |= {"achternaam": "Witte", "_basis": form["basis"], "_eenmalig": form["eenmalig"]}
+
+    def tussendoor(self, form):
+        Client.objects.filter(pk=geheim.pk, achternaam="Wit").update(achternaam="Wiet")
+        return ""
+
+    monkeypatch.setattr(ClientWijzigen, "vooraf", tussendoor)
+    antwoord = browser.post(pad, velden)
+    assert antwoord.status_code == 409
+    assert "Wiet" in antwoord.content.decode() and "Witte" in antwoord.content.decode()
+    geheim.refresh_from_db()
+    assert geheim.achternaam == "Wiet"
 
 
 @pytest.mark.django_db

@@ -107,7 +107,7 @@ class Formulierpagina(View):
             with transaction.atomic():
                 # A second submit of the same form waits here for the first, and then finds the key taken.
                 ingediend = Ingediend.objects.create(sleutel=sleutel, gebruiker=self.request.user)
-                self._vergrendel()
+                self._vergrendel(form)
                 doel = self.uitvoeren(form)
                 ingediend.doel = doel[:200]
                 ingediend.save()
@@ -128,12 +128,18 @@ class Formulierpagina(View):
             return self.toon(form, status=422)
         return HttpResponseRedirect(doel)
 
-    def _vergrendel(self) -> None:
-        """Lock a dossier before the action. Raises Ingehaald when it changed since its text was compared."""
+    def _vergrendel(self, form) -> None:
+        """Lock the subject before the action. Raises Ingehaald when it changed since its text was compared."""
+        if self.onderwerp is None:
+            return
         if isinstance(self.onderwerp, Dossier):
             nu = Dossier.objects.select_for_update(of=("self",)).filter(pk=self.onderwerp.pk)
-            if nu.values_list("versie", flat=True).get() != self.onderwerp.versie:
-                raise Ingehaald
+            gewijzigd = nu.values_list("versie", flat=True).get() != self.onderwerp.versie
+        else:
+            nu = type(self.onderwerp).objects.select_for_update(of=("self",)).get(pk=self.onderwerp.pk)
+            gewijzigd = self.form_class(onderwerp=nu, gebruiker=self.request.user).opgeslagen != form.opgeslagen
+        if gewijzigd:
+            raise Ingehaald
 
     def _eenmalig(self) -> UUID:
         """The one-time key of this form; a new one when it has none, or when it is of somebody else's form."""
