@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import time
+from threading import Lock
 
 import pytest
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import sync_playwright
 
 from kern.models import Gebruiker
@@ -81,9 +84,35 @@ class Scherm:
         return self.pagina.inner_text("body")
 
 
+class Verkeer:
+    """The requests that the test server still works on: the database is emptied only when it is at rest."""
+
+    def __init__(self):
+        self.bezig, self.slot = 0, Lock()
+        request_started.connect(self._begin)
+        request_finished.connect(self._einde)
+
+    def _begin(self, **_):
+        with self.slot:
+            self.bezig += 1
+
+    def _einde(self, **_):
+        with self.slot:
+            self.bezig -= 1
+
+    def wacht(self, seconden=15):
+        """Until nothing happened for half a second; a page that closes still saves its draft."""
+        uiterlijk, rustig = time.monotonic() + seconden, 0
+        while rustig < 5 and time.monotonic() < uiterlijk:
+            time.sleep(0.1)
+            rustig = rustig + 1 if self.bezig == 0 else 0
+        request_started.disconnect(self._begin)
+        request_finished.disconnect(self._einde)
+
+
 @pytest.fixture
 def scherm(chromium, live_server):
-    schermen = []
+    schermen, verkeer = [], Verkeer()
 
     def maak(breedte=1280):
         schermen.append(Scherm(chromium, live_server.url, breedte))
@@ -92,6 +121,8 @@ def scherm(chromium, live_server):
     yield maak
     for een in schermen:
         een.context.close()
+    verkeer.wacht()
+    for een in schermen:
         assert not een.elders, f"something was loaded from elsewhere: {een.elders}"
         eigen = [m for m in een.meldingen if "status of 4" not in m]
         assert not eigen, f"the console complained: {eigen}"
