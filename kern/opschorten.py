@@ -85,7 +85,8 @@ def herbereken(taken, *, door, op, alleen_tonen: bool = False, reden: str = "") 
                     waarden={"termijn": taak.code, "van": str(regel["van"]), "naar": str(regel["naar"])},
                 )
                 actions.toelichten(dossier, rij, reden)
-            actions.bewaar_kopie(dossier)
+            # The copies for lists were refreshed with the deadlines.
+            dossier.save()
         if alleen_tonen:
             transaction.set_rollback(True)
     return verschoven

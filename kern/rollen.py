@@ -128,7 +128,6 @@ UITVOERENDE_ROLLEN = frozenset({Rol.CASEMANAGER, Rol.CONTRACTMANAGER})
 # A system account has no interactive login; a client's own access does not exist yet.
 ZONDER_INLOG = frozenset({Rol.SYSTEEM, Rol.CLIENT})
 
-INTERN = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.WOONMEDEWERKER, Rol.TEAMLEIDER})
 IEDEREEN = frozenset(Rol) - ZONDER_INLOG
 _AANNEMERS = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER})
 _KIJKERS = _AANNEMERS | {Rol.REGIOGEMEENTE, Rol.REGIOGEMEENTE_INDICEREND}

@@ -81,9 +81,8 @@ def _sluit(taak: Taak, termijn: Termijn, dossier, op: date) -> None:
 def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> list[Taak]:
     """Bring the deadlines of a locked dossier in line with its facts; returns those whose date moved. Idempotent."""
     dagen = dagen or feestdagen()
-    bestaand = {}
-    for taak in dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"):
-        bestaand[taak.code] = taak
+    taken = list(dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"))
+    bestaand = {taak.code: taak for taak in taken}
     verschoven = []
     for code in dossier.proces.termijncodes:
         taak = bestaand.get(code)
@@ -95,20 +94,25 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
             continue
         if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
             continue
-        verschoven += _open(termijn, dossier, taak, begin, op, dagen)
-    samenvatten(dossier)
+        oud = taak.vervalt_op if taak else None
+        nieuw = _open(termijn, dossier, taak, begin, op, dagen)
+        if taak is None and nieuw:
+            taken.append(nieuw)
+        elif taak and taak.vervalt_op != oud:
+            verschoven.append(taak)
+    samenvatten(dossier, taken)
     return verschoven
 
 
-def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> list[Taak]:
-    """Open, reopen or recompute one deadline."""
+def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
+    """Open, reopen or recompute one deadline; None when it does not exist here."""
     opgeschort, loopt_nog = _opgeschort(taak)
     waarden = _berekend(termijn, dossier, begin, opgeschort, dagen)
     if waarden is None:
         if taak and taak.status == Taak.Status.OPEN:
             taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
             taak.save()
-        return []
+        return taak
     if loopt_nog:
         waarden["vervalt_op"] = None
     waarden |= {
@@ -124,22 +128,19 @@ def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, d
         "waarschuw": list(termijn.waarschuw),
     }
     if taak is None:
-        dossier.taken.create(wereld=dossier.wereld, code=termijn.code, **waarden)
-        return []
-    oud = taak.vervalt_op
+        return dossier.taken.create(wereld=dossier.wereld, code=termijn.code, **waarden)
     # A new version of the list that moves nothing leaves the row, and so its history, alone.
-    gewijzigd = {k: w for k, w in waarden.items() if k != "feestdagversie" and getattr(taak, k) != w}
-    if not gewijzigd:
-        return []
-    for naam, waarde in waarden.items():
-        setattr(taak, naam, waarde)
-    taak.save()
-    return [taak] if oud != taak.vervalt_op else []
+    if any(getattr(taak, naam) != waarde for naam, waarde in waarden.items() if naam != "feestdagversie"):
+        for naam, waarde in waarden.items():
+            setattr(taak, naam, waarde)
+        taak.save()
+    return taak
 
 
-def samenvatten(dossier) -> None:
-    """Refresh the copies on the dossier that lists filter and sort on."""
-    open_taken = list(dossier.taken.filter(status=Taak.Status.OPEN))
+def samenvatten(dossier, taken: list[Taak] | None = None) -> None:
+    """Refresh the copies on the dossier that lists filter and sort on, from its deadlines (read here when not given)."""
+    taken = dossier.taken.filter(status=Taak.Status.OPEN) if taken is None else taken
+    open_taken = [taak for taak in taken if taak.status == Taak.Status.OPEN]
     onze = [t for t in open_taken if t.vervalt_op and not t.is_van_client]
     datums = [t.vervalt_op for t in open_taken if t.vervalt_op]
     waarschuwingen = [t.vervalt_op - timedelta(days=max(t.waarschuw, default=0)) for t in open_taken if t.vervalt_op]

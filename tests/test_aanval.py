@@ -25,11 +25,6 @@ BSN = "999990007"
 PARTJE = '--B\r\nContent-Disposition: form-data; name="wie"\r\n\r\n+2AA-\\ud800\r\n--B--\r\n'  # half a character
 
 
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
 def tekst(antwoord) -> str:
     return " ".join(antwoord.content.decode().split())
 

@@ -12,21 +12,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kern import gebruikers
-from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio, Uitgaand
+from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Uitgaand
 from kern.rollen import Rol
 from tests.kern.mensen import WACHTWOORD, inloggen, is_binnen, maak
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
-@pytest.fixture
-def almelo():
-    return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
 
 
 @pytest.fixture

@@ -25,26 +25,6 @@ SITE = admin.site
 VASTE_PADEN = ("/beheer/", "/beheer/kern/", "/beheer/cimot/", "/beheer/jsi18n/")
 
 
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
-@pytest.fixture
-def almelo():
-    return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
-
-
-@pytest.fixture
-def frida():
-    return maak("frida", Rol.FUNCTIONEEL_BEHEERDER)
-
-
-@pytest.fixture
-def beheer(frida):
-    return browser(frida)
-
-
 @pytest.fixture
 def voorbeelden(almelo, frida):
     """One row of every model that the administration shows."""

@@ -8,31 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from kern.models import Dossier, Gebeurtenis, Gebruiker, Regio, Rolverlening, Uitgaand
+from kern.models import Dossier, Gebeurtenis, Gebruiker, Rolverlening, Uitgaand
 from kern.rollen import Rol
-from tests.kern.mensen import browser, maak, maak_aanmelding
+from tests.kern.mensen import maak, maak_aanmelding
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
-@pytest.fixture
-def almelo():
-    return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
-
-
-@pytest.fixture
-def frida():
-    return maak("frida", Rol.FUNCTIONEEL_BEHEERDER)
-
-
-@pytest.fixture
-def beheer(frida):
-    return browser(frida)
 
 
 def gebruikervelden(gebruiker=None, *rollen, **extra):

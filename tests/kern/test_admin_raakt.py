@@ -6,30 +6,9 @@ import pytest
 from django.urls import reverse
 
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Regio, RegioInstelling, Taak
-from kern.rollen import Rol
-from tests.kern.mensen import browser, maak, maak_aanmelding
+from tests.kern.mensen import maak_aanmelding
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
-@pytest.fixture
-def almelo():
-    return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
-
-
-@pytest.fixture
-def frida():
-    return maak("frida", Rol.FUNCTIONEEL_BEHEERDER)
-
-
-@pytest.fixture
-def beheer(frida):
-    return browser(frida)
 
 
 def onderzoek(dossier):

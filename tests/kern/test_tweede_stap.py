@@ -11,21 +11,11 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from kern import tweede_stap
-from kern.models import Gebeurtenis, Regio
+from kern.models import Gebeurtenis
 from kern.rollen import Rol
 from tests.kern.mensen import WACHTWOORD, browser, inloggen, is_binnen, maak
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def plain_http(settings):
-    settings.SECURE_SSL_REDIRECT = False
-
-
-@pytest.fixture
-def almelo():
-    return Regio.objects.get_or_create(code="almelo", defaults={"naam": "Almelo"})[0]
 
 
 @pytest.fixture
