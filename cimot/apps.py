@@ -8,4 +8,4 @@ class CimotConfig(AppConfig):
     def ready(self):
         from importlib import import_module
 
-        import_module("cimot.proces")
+        import_module("cimot.processen.aanmelding")

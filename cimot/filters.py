@@ -3,7 +3,7 @@ from django import forms
 from django.utils import timezone
 
 from cimot.models import Aanmelding, Onderwerp
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern.forms.velden import DatumVeld
 from kern.models import Gebruiker, Rolverlening
 

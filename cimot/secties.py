@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from cimot.leefgebieden import Leefgebied, klasse
-from cimot.proces import NIEUW
+from cimot.processen.aanmelding import NIEUW
 from kern.kalender import datum_nl
 from kern.rollen import Klasse
 from kern.templatetags.cimot import datumtijd

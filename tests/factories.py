@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import clienten
 from kern.models import Client, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
 from kern.rollen import ZONDER_INLOG, Rol

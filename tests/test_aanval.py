@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from cimot import actions
 from cimot.models import Aanmelding, Gesprek
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from config.lokaal import postgres
 from config.wsgi import application
 from kern import bladeren, clienten, concepten

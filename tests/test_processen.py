@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from cimot import actions
-from cimot.proces import AANMELDING, Status
+from cimot.processen.aanmelding import AANMELDING, Status
 from kern.kalender import Duur
 from kern.proces import PROCESSEN, Overgang, Proces
 from kern.rollen import Rol

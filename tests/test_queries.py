@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cimot.models import Vraag
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern.models import Inzage
 from sturing.demo import massa
 from tests import factories

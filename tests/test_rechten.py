@@ -11,7 +11,7 @@ from django.utils import timezone
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.models import Gesprek, Onderzoek
-from cimot.proces import AANMELDING, Status
+from cimot.processen.aanmelding import AANMELDING, Status
 from kern import clienten, notities
 from kern.models import Client, Gemeente, Inzage
 from kern.rollen import Rol

@@ -9,7 +9,7 @@ from django.views import View
 
 from cimot import actions, forms
 from cimot.models import Vraag
-from cimot.proces import AANMELDING
+from cimot.processen.aanmelding import AANMELDING
 from cimot.views.aanmelding import AanmeldingActie
 from kern import bladeren, kalender, termijnen
 from kern.templatetags.cimot import datum_kort

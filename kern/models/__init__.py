@@ -1,11 +1,14 @@
 """The kernel's nouns. Import from here: `from kern.models import Dossier`."""
 
 from kern.models.client import Adres, Client
+from kern.models.document import Document
 from kern.models.dossier import Dossier, Kenmerkteller, Verantwoordelijkheid
 from kern.models.gebruiker import Afwezigheid, Gebruiker, Rolverlening
 from kern.models.logboek import Gebeurtenis, Inzage
 from kern.models.organisatie import Organisatie
 from kern.models.regio import GelijkgesteldeDag, Gemeente, Regio, RegioInstelling
+from kern.models.relatie import Relatie, Toestemming
+from kern.models.samenvoeging import Samenvoeging
 from kern.models.termijn import Controle, Opschorting, Signaal, Taak
 from kern.models.uitgaand import Uitgaand
 from kern.models.werk import Bezoek, Concept, Contactmoment, Herinnering, Ingediend, Toelichting, WachtOp
@@ -18,6 +21,7 @@ __all__ = [
     "Concept",
     "Contactmoment",
     "Controle",
+    "Document",
     "Dossier",
     "Gebeurtenis",
     "Gebruiker",
@@ -31,10 +35,13 @@ __all__ = [
     "Organisatie",
     "Regio",
     "RegioInstelling",
+    "Relatie",
     "Rolverlening",
+    "Samenvoeging",
     "Signaal",
     "Taak",
     "Toelichting",
+    "Toestemming",
     "Uitgaand",
     "Verantwoordelijkheid",
     "WachtOp",

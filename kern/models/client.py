@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 
 from kern import bsn
 from kern.models.regio import Gemeente
@@ -31,7 +32,7 @@ class ClientQuerySet(models.QuerySet):
 @pghistory.track(
     model_name="ClientVersie",
     obj_field=pghistory.ObjForeignKey(related_name="versies"),
-    exclude=["bsn_cijfer", "bsn_index", "sorteernaam", "zoeknaam"],
+    exclude=["bsn_cijfer", "bsn_index", "sorteernaam", "zoeknaam", "versie"],
 )
 class Client(models.Model):
     """A person who is reported to Cimot (R-ACT-01)."""
@@ -40,6 +41,12 @@ class Client(models.Model):
         NIET_VASTGESTELD = "niet_vastgesteld", "nog niet vastgesteld"
         WIL_NIET = "wil_niet", "cliënt wil het niet geven"
         HEEFT_GEEN = "heeft_geen", "cliënt heeft geen BSN"
+
+    class Kanaal(models.TextChoices):
+        """How letters go; by e-mail only when the client said that he can be reached there (L-51)."""
+
+        BRIEF = "brief", "per post"
+        EMAIL = "email", "per e-mail"
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     voornamen = models.CharField("voornamen", max_length=120, blank=True)
@@ -67,6 +74,12 @@ class Client(models.Model):
     taal = models.CharField("taal", max_length=40, blank=True)
     is_tolk_nodig = models.BooleanField("tolk nodig", default=False)
     is_geheim = models.BooleanField("verblijfplaats geheim", default=False)
+    kanaal = models.CharField("hoe wil hij brieven krijgen", max_length=10, choices=Kanaal, default=Kanaal.BRIEF)
+    # A merged person points at the one that is kept, and has no dossiers, addresses or relations any more (R-AAN-03).
+    samengevoegd_met = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+", editable=False)
+    versie = models.PositiveIntegerField(default=1, editable=False)
+    # The last day on which personal data changed: what was kept 15 years counts from it (L-40).
+    gewijzigd_op = models.DateField("gewijzigd op", default=timezone.localdate, editable=False)
     aangemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
     sorteernaam = models.GeneratedField(
         expression=Func(F("achternaam"), F("roepnaam"), F("voornamen"), function="kern_sorteernaam"),
@@ -96,7 +109,7 @@ class Client(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["bsn_index"],
-                condition=~Q(bsn_index=""),
+                condition=~Q(bsn_index="") & Q(samengevoegd_met__isnull=True),
                 name="client_bsn_uniek",
                 violation_error_message="Er is al een cliënt met dit BSN.",
             ),
@@ -105,6 +118,12 @@ class Client(models.Model):
                 name="client_achternaam",
                 violation_error_message="Vul een achternaam in.",
             ),
+            models.CheckConstraint(
+                condition=~Q(kanaal="email") | ~Q(email=""),
+                name="client_kanaal_email",
+                violation_error_message="Vul het e-mailadres in, of stuur brieven per post.",
+            ),
+            models.CheckConstraint(condition=~Q(samengevoegd_met=F("id")), name="client_niet_met_zichzelf"),
         ]
         indexes = [
             models.Index(fields=["sorteernaam", "id"], name="client_sorteernaam"),

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.urls import reverse
+from django.utils import timezone
 
 from kern.models.client import Client
 from kern.models.gebruiker import Gebruiker
@@ -48,7 +49,7 @@ class DossierManager(models.Manager.from_queryset(DossierQuerySet)):
 @pghistory.track(
     model_name="DossierVersie",
     obj_field=pghistory.ObjForeignKey(related_name="versies"),
-    exclude=["sorteernaam", "vervalt_op", "eerst_op", "aandacht_op", "wacht_tot"],
+    exclude=["sorteernaam", "vervalt_op", "eerst_op", "aandacht_op", "wacht_tot", "gewijzigd_op"],
 )
 class Dossier(models.Model):
     """One case of one kind (domein.md: Zaak). Status and deadlines are written by `kern.actions` only."""
@@ -64,9 +65,13 @@ class Dossier(models.Model):
     organisatie = models.ForeignKey(Organisatie, models.PROTECT, null=True, blank=True, related_name="+")
     behandelaar = models.ForeignKey(Gebruiker, models.PROTECT, null=True, blank=True, related_name="zaken")
     medebehandelaars = models.ManyToManyField(Gebruiker, blank=True, related_name="medezaken")
+    # What runs beside a status is a dossier of its own, linked to the first (spoed, landelijke toegankelijkheid).
+    hoofddossier = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="nevendossiers")
     geopend_op = models.DateField("geopend op")
     gesloten_op = models.DateField("gesloten op", null=True, blank=True)
     sluitreden = models.CharField("reden van sluiten", max_length=500, blank=True)
+    # The last day on which something in it changed: it is kept 15 years from that day (L-40).
+    gewijzigd_op = models.DateField("gewijzigd op", default=timezone.localdate)
     versie = models.PositiveIntegerField(default=1)
     is_een_per_client = models.BooleanField(default=False)
     # Copies that lists filter and sort on; `kern.termijnen.bijwerken` writes them.
@@ -98,6 +103,13 @@ class Dossier(models.Model):
                 name="dossier_een_per_client",
                 violation_error_message="Deze cliënt heeft al zo'n lopend dossier.",
             ),
+            models.UniqueConstraint(
+                fields=["hoofddossier", "soort"],
+                condition=Q(hoofddossier__isnull=False, gesloten_op__isnull=True),
+                name="dossier_een_neven",
+                violation_error_message="Bij dit dossier loopt dit al.",
+            ),
+            models.CheckConstraint(condition=~Q(hoofddossier=F("id")), name="dossier_niet_bij_zichzelf"),
         ]
         indexes = [
             models.Index(
@@ -149,6 +161,11 @@ class Dossier(models.Model):
         return self.gesloten_op is None
 
     @property
+    def bewaren_vanaf(self) -> date:
+        """The last change of personal data: of the dossier itself or of the person (L-40, T-BEWAAR)."""
+        return max(self.gewijzigd_op, self.client.gewijzigd_op) if self.client_id else self.gewijzigd_op
+
+    @property
     def titel(self) -> str:
         return self.client.naam if self.client else "Nog zonder naam"
 
@@ -176,6 +193,10 @@ class Dossier(models.Model):
 
         model = apps.get_model(self.proces.model)
         return self if isinstance(self, model) else model.objects.get(pk=self.pk)
+
+
+# Who shares a case decides what he may read, so that list has its history too.
+pghistory.track(model_name="MedebehandelaarVersie", obj_field=None)(Dossier.medebehandelaars.through)
 
 
 @pghistory.track(model_name="VerantwoordelijkheidVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

@@ -91,6 +91,7 @@ class Opschorting(models.Model):
     tot = models.DateField("tot en met", null=True, blank=True)
     grond = models.CharField("wettelijke grond", max_length=80)
     reden = models.CharField("reden", max_length=500)
+    document = models.ForeignKey("kern.Document", models.PROTECT, null=True, blank=True, related_name="+")
     vastgelegd_op = models.DateTimeField(db_default=Now())
 
     class Meta:

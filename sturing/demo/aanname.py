@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from cimot import actions
 from cimot.models import Aanmelding
-from cimot.proces import Status as S
+from cimot.processen.aanmelding import Status as S
 from kern import actions as kern
 from kern import clienten, notities
 from kern.kalender import werkdag

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from cimot import actions
 from cimot.models import Criterium
-from cimot.proces import Status as S
+from cimot.processen.aanmelding import Status as S
 from kern import signalen
 from kern.models import Gemeente, Regio, Uitgaand
 from sturing.demo import accounts, bekenden, namen, teksten

@@ -7,7 +7,7 @@ from random import Random
 from django.utils import timezone
 
 from cimot.models import Criterium
-from cimot.proces import Status as S
+from cimot.processen.aanmelding import Status as S
 from kern.kalender import werkdag
 from kern.models import Gebruiker, Gemeente, Regio
 from sturing.demo.klok import Klok

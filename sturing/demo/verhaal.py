@@ -5,7 +5,7 @@ from datetime import timedelta
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.models import Aanmelding
-from cimot.proces import Status as S
+from cimot.processen.aanmelding import Status as S
 from kern import actions as kern
 from kern import notities
 from kern.kalender import werkdag

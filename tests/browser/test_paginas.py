@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern.rollen import Rol
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cimot.models import Aanmelding
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern.models import Gemeente
 from tests import factories
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cimot import actions
 from cimot.models import Aanmelding, Gesprek, Melding, Onderzoek, Verslag, Vraag
-from cimot.proces import AANMELDING, Status
+from cimot.processen.aanmelding import AANMELDING, Status
 from kern import actions as kern
 from kern import clienten
 from kern.models import Client, Dossier, Gebeurtenis, Uitgaand

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from cimot import actions
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions as kern
 from kern.models import Taak
 from tests.factories import NAMENS, melding, moment, naar

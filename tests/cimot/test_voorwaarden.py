@@ -8,7 +8,7 @@ from django.utils import timezone
 from cimot import actions, voorwaarden
 from cimot.leefgebieden import Leefgebied
 from cimot.models import Bevinding, Criterium, Criteriumuitkomst, Melding, Onderzoek, Verslag
-from cimot.proces import AANMELDING, Status
+from cimot.processen.aanmelding import AANMELDING, Status
 from kern import actions as kern
 from kern import signalen
 from kern.models import Client, Dossier, RegioInstelling

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.models import Aanmelding, Melding
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions
 from kern.models import Dossier, Gebeurtenis, Gebruiker, Kenmerkteller, Taak, Toelichting, Verantwoordelijkheid
 from kern.proces import NietBevoegd, Weigering

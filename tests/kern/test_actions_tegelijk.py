@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from cimot import actions as cimot
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions
 from kern.models import Dossier, Gebeurtenis, Kenmerkteller
 from kern.proces import Weigering

@@ -10,7 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from cimot.models import Bevinding, Criterium, Criteriumuitkomst, Gesprek, Onderzoek, Verslag
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions
 from kern.models import (
     Adres,

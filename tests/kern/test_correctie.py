@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.models import Onderzoek, Verslag
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions
 from kern.models import Dossier, Gebeurtenis, Taak
 from kern.proces import NietBevoegd, Weigering

@@ -6,7 +6,7 @@ import pytest
 
 from cimot import actions as cimot
 from cimot.models import Melding
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import proces
 from kern.models import Dossier, Gebeurtenis, Herinnering, Taak
 from kern.proces import Weigering

@@ -7,7 +7,7 @@ from django.db import DatabaseError
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import inzage
 from kern.models import Afwezigheid, Inzage
 from tests.factories import WACHTWOORD, compleet_maken, melding, moment, naar

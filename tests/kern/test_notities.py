@@ -7,7 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from cimot import actions as cimot
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import notities
 from kern.models import Afwezigheid, Bezoek, Contactmoment, Gebeurtenis, Gebruiker, Herinnering, WachtOp
 from kern.models.dossier import NOOIT

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from cimot.models import Melding
-from cimot.proces import AANMELDING, Status
+from cimot.processen.aanmelding import AANMELDING, Status
 from kern import opschorten, signalen, termijnen
 from kern.kalender import Duur
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Opschorting, RegioInstelling, Signaal, Taak

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from cimot import actions as cimot
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import actions, signalen, termijnen
 from kern.models import GelijkgesteldeDag
 from kern.models.dossier import NOOIT

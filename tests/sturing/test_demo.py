@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Count
 
 from cimot.models import Aanmelding, Melding, Vraag
-from cimot.proces import Status
+from cimot.processen.aanmelding import Status
 from kern import werk
 from kern.models import (
     Client,
