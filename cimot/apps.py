@@ -8,4 +8,15 @@ class CimotConfig(AppConfig):
     def ready(self):
         from importlib import import_module
 
-        import_module("cimot.processen.aanmelding")
+        for soort in ("aanmelding", "spoed", "landelijk"):
+            import_module(f"cimot.processen.{soort}")
+        self._spoed()
+
+    @staticmethod
+    def _spoed():
+        """What the screen of the team puts first."""
+        from django.db.models import Q
+
+        from kern import teamblad
+
+        teamblad.SPOED |= {"aanmelding": Q(aanmelding__melding__is_spoed=True), "spoed": Q()}

@@ -10,6 +10,28 @@ TARIEVEN = (Decimal(23), Decimal(35), Decimal(45))
 MAXIMUM_DAGEN = DAGEN_PER_TARIEF * len(TARIEVEN)
 TWEE_WEKEN = timedelta(weeks=2)
 
+# Which variants belong to which component; of each component a besluit has at most one (R-IND-01 to R-IND-04, R-IND-12).
+GROEPEN = {
+    "ozl": ("ozl_standaard", "ozl_intensief", "ozl_zeer_intensief"),
+    "omd": ("omd",),
+    "woon": ("verblijf", "compensatie", "zelfvoorzienend"),
+    "toeslag": ("toeslag",),
+    "product": ("all_inclusive", "modulair"),
+    "opvang": ("opvang",),
+}
+# The least hours a week of each OZL variant (T-OZL; R-IND-05, R-IND-06, R-IND-07).
+OZL_UREN = {"ozl_standaard": 8, "ozl_intensief": 11, "ozl_zeer_intensief": 18}
+
+
+def groepen_bij(onderwerp: str, catalogus: str) -> tuple[str, ...]:
+    """The components that a besluit may have: of the catalogue of the region for BW, opvang for MO (R-IND-21, X-11).
+
+    `catalogus` is the setting bw.productcatalogus of the region.
+    """
+    if onderwerp == "mo":
+        return ("opvang",)
+    return ("ozl", "omd", "woon", "toeslag") if catalogus == "componenten" else ("product",)
+
 
 @dataclass(frozen=True)
 class Dwangsom:

@@ -3,7 +3,13 @@
 Named in the column `terug` of the table. The row history keeps what was there.
 """
 
-from cimot.models import Melding, Onderzoek, Verslag
+from datetime import timedelta
+
+from django.db.models import F
+
+from cimot.models import Aanvraag, Besluit, Melding, Onderzoek, Spoedvoorziening, Verslag
+from cimot.processen.termijnen import AANVULLING
+from kern.models import Gebeurtenis, Opschorting
 
 
 def bevestiging(aanmelding) -> None:
@@ -22,3 +28,59 @@ def verzending(aanmelding) -> None:
 
 def definitief(aanmelding) -> None:
     Verslag.objects.filter(aanmelding=aanmelding).update(definitief_op=None, definitieve_tekst="", definitief_hash="")
+
+
+def aanvraag(aanmelding) -> None:
+    """An aanvraag that came before the account was final stays: only the step is reversed."""
+    if not Gebeurtenis.objects.filter(dossier_id=aanmelding.pk, actie="aanvraag_vastleggen", van=F("naar")).exists():
+        Aanvraag.objects.filter(aanmelding=aanmelding).delete()
+
+
+def compleet(aanmelding) -> None:
+    """Not complete after all: what stood still until the term that was set, does so again."""
+    Aanvraag.objects.filter(aanmelding=aanmelding).update(compleet_op=None)
+    verzoek = aanmelding.aanvulling
+    stil = Opschorting.objects.filter(dossier=aanmelding, grond=AANVULLING).order_by("-vanaf").first()
+    if verzoek and verzoek.gesteld_tot and stil and stil.vanaf > verzoek.gevraagd_op:
+        stil.tot = verzoek.gesteld_tot - timedelta(days=1)
+        stil.save()
+
+
+def aanvulling(aanmelding) -> None:
+    """The request disappears, and with it the standing still that it caused."""
+    verzoek = aanmelding.aanvulling
+    if verzoek.gesteld_tot:
+        Opschorting.objects.filter(dossier=aanmelding, grond=AANVULLING, vanaf__gt=verzoek.gevraagd_op).delete()
+    verzoek.delete()
+
+
+def aangevuld(aanmelding) -> None:
+    verzoek = aanmelding.aanvulling
+    verzoek.ontvangen_op = None
+    verzoek.save()
+    compleet(aanmelding)
+
+
+def goedkeuring(dossier) -> None:
+    intrekken_goedkeuring(dossier.besluit)
+
+
+def intrekken_goedkeuring(besluit) -> None:
+    """What the second person and the signatory did holds for one text only."""
+    besluit.goedgekeurd_door = besluit.goedgekeurd_op = besluit.ondertekenaar = besluit.mandaat = None
+    besluit.tekst = besluit.tekst_hash = ""
+    besluit.save()
+
+
+def besluit_verzending(dossier) -> None:
+    Besluit.objects.filter(dossier_id=dossier.pk).update(verzonden_op=None, verzonden_via="")
+
+
+def besluit_weg(dossier) -> None:
+    """A besluit that only this step made."""
+    Besluit.objects.filter(dossier_id=dossier.pk).delete()
+
+
+def tijdelijk_besluit(spoed) -> None:
+    besluit_weg(spoed)
+    Spoedvoorziening.objects.filter(pk=spoed.pk).update(tijdelijk_vanaf=None, tijdelijk_tot=None)

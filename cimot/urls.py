@@ -1,4 +1,4 @@
-"""URLs of the access domain. Every action of the table has one: `aanmelding/<pk>/<actie>/`, named `aanmelding_<actie>`."""
+"""URLs of the access domain. Every action of a table has one: `<soort>/<pk>/<actie>/`, named `<soort>_<actie>`."""
 
 from django.urls import path
 
@@ -34,7 +34,7 @@ _ACTIES = (
 
 def _pad(view):
     actie = view.actie.__name__
-    return path(f"aanmelding/<int:pk>/{actie}/", view.as_view(), name=f"aanmelding_{actie}")
+    return path(f"{view.soort}/<int:pk>/{actie}/", view.as_view(), name=f"{view.soort}_{actie}")
 
 
 urlpatterns = [

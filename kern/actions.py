@@ -75,6 +75,7 @@ def bewaar_kopie(dossier) -> None:
 
 def bewaar(dossier, op: datetime) -> None:
     """Deadlines in line with the facts, a new version, save."""
+    dossier.gewijzigd_op = max(dossier.gewijzigd_op, dag(op))
     termijnen.bijwerken(dossier, dag(op))
     dossier.versie += 1
     dossier.save()
@@ -100,7 +101,7 @@ def openen(dossier, *, door, op: datetime, feiten=None, waarden=None):
     dossier.wereld, dossier.status = proces.wereld, proces.begin
     dossier.is_een_per_client = proces.een_per_client
     # What was entered days later still began on its own day, and its next step may lie before today.
-    dossier.geopend_op = dossier.status_sinds = dossier.geopend_op or dag(op)
+    dossier.geopend_op = dossier.status_sinds = dossier.gewijzigd_op = dossier.geopend_op or dag(op)
     dossier.kenmerk = _nieuw_kenmerk(proces, dossier.geopend_op.year)
     dossier.save()
     if feiten:
@@ -174,6 +175,12 @@ def laatste_overgang(dossier) -> Gebeurtenis | None:
     return None
 
 
+def _door_een_mens(dossier, rij: Gebeurtenis) -> Gebeurtenis | None:
+    """The transition of a person after which the system did this one."""
+    eerder = Gebeurtenis.objects.filter(dossier_id=dossier.pk, pk__lt=rij.pk).exclude(rol=Rol.SYSTEEM)
+    return next((r for r in eerder.order_by("-id") if r.naar and r.van != r.naar and r.actie != "corrigeren"), None)
+
+
 def _sinds(dossier, omgekeerd: Gebeurtenis) -> date:
     """Since when the status holds again that a reversed transition left: else its real day could not be entered."""
     eerder = Gebeurtenis.objects.filter(dossier_id=dossier.pk, pk__lt=omgekeerd.pk, naar=omgekeerd.van)
@@ -184,14 +191,16 @@ def _sinds(dossier, omgekeerd: Gebeurtenis) -> date:
 
 
 def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
-    """The transition that this user may reverse now: its maker until something was sent, after that the teamleider."""
+    """The transition that this user may reverse now: its maker until something was sent, after that the teamleider.
+
+    A step of the system is judged by the step of a person that it followed.
+    """
     rij = laatste_overgang(dossier)
-    if (
-        rij is None
-        or rij.naar != dossier.status
-        or not dossier.proces.mag(door.rol, rij.actie)
-        and door.rol != Rol.TEAMLEIDER
-    ):
+    if rij is None or rij.naar != dossier.status:
+        return None
+    if rij.rol == Rol.SYSTEEM:
+        rij = _door_een_mens(dossier, rij)
+    if rij is None or not dossier.proces.mag(door.rol, rij.actie) and door.rol != Rol.TEAMLEIDER:
         return None
     verzonden = bool(rij.waarden.get("brief"))
     zelf = rij.gebruiker_id == door.pk and not verzonden
@@ -202,14 +211,22 @@ def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
 def corrigeren(dossier, *, door, op: datetime, reden: str):
     """Reverse the last transition with a reason; both steps stay visible and the deadlines are recomputed.
 
-    Raises Weigering without a reason and NietBevoegd when somebody else must do it.
+    What the system did by itself because of a step goes back with that step. Raises Weigering without a reason and
+    NietBevoegd when somebody else must do it.
     """
     dossier = vergrendel(dossier)
-    rij = mag_corrigeren(dossier, door)
-    if rij is None:
+    if mag_corrigeren(dossier, door) is None:
         raise NietBevoegd("U kunt deze stap niet terugdraaien. Vraag het de teamleider.")
     if not reden.strip():
         raise Weigering("Vul in waarom u deze stap terugdraait.", "reden")
+    while (rij := laatste_overgang(dossier)).rol == Rol.SYSTEEM:
+        dossier = _keer_om(dossier, rij, door=door, op=op, reden=reden)
+    dossier = _keer_om(dossier, rij, door=door, op=op, reden=reden)
+    bewaar(dossier, op)
+    return dossier
+
+
+def _keer_om(dossier, rij: Gebeurtenis, *, door, op: datetime, reden: str):
     overgang = dossier.proces.overgang(rij.van, rij.actie)
     if overgang.terug:
         overgang.terug(dossier)
@@ -217,9 +234,9 @@ def corrigeren(dossier, *, door, op: datetime, reden: str):
     van, dossier.status = dossier.status, rij.van
     dossier.status_sinds = _sinds(dossier, rij)
     dossier.gesloten_op, dossier.sluitreden = None, ""
+    dossier.save()
     nieuw = vastleggen(dossier, "corrigeren", door=door, op=op, van=van, naar=dossier.status, verwijst_naar=rij.pk)
     toelichten(dossier, nieuw, reden)
-    bewaar(dossier, op)
     return dossier
 
 

@@ -3,7 +3,7 @@
 from django.contrib.auth.backends import ModelBackend
 
 from kern.proces import PROCESSEN
-from kern.rollen import PAGINARECHTEN, Rol
+from kern.rollen import ALLEEN_EIGEN, PAGINARECHTEN, Rol
 
 # What the functional administrator keeps in the Django admin: configuration, never a case (domein.md 4.1 FB).
 BEHEERMODELLEN = {
@@ -37,7 +37,8 @@ def mag(gebruiker, recht: str, dossier=None) -> bool:
     if rol is None:
         return False
     if recht in PAGINARECHTEN:
-        return rol in PAGINARECHTEN[recht]
+        vreemd = dossier is not None and rol == Rol.CASEMANAGER and recht in ALLEEN_EIGEN and not dossier.is_eigen(gebruiker)
+        return rol in PAGINARECHTEN[recht] and not vreemd
     soort, _, actie = recht.partition(".")
     if soort in PROCESSEN:
         return _mag_actie(gebruiker, rol, PROCESSEN[soort], actie, dossier)

@@ -94,6 +94,9 @@ INSTELLINGEN: dict[str, Instelling] = {
     "opvang.intake_contact_werkdagen": _("Eerste contact binnen (werkdagen)", _geheel, None, 10, "R-EXT-02", True),
     "bezwaarcommissie": _("Bezwaarcommissie", _ja_nee, False, False, te_bevestigen=True),
     "onderzoek.reactie_dagen": _("Cliënt reageert op het verslag binnen (dagen)", _geheel, 7, 7, "SM-1", True),
+    "aanvraag.aanvul_dagen": _("Aanvraag aanvullen binnen (dagen)", _geheel, 14, 14, "T-AANVUL", True),
+    "spoed.norm_dagen": _("Op spoed beslissen binnen (dagen)", _geheel, 1, 1, "T-SPOED", True),
+    "spoed.max_dagen": _("Tijdelijke hulp bij spoed duurt hoogstens (dagen)", _geheel, 91, 91, "L-13", True),
     "mi.min_cel": _("Kleinste aantal in externe cijfers", _geheel, 5, 5, "5.1"),
 }
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from kern import actions, termijnen
 from kern.models import Opschorting, Taak
-from kern.proces import Weigering
+from kern.proces import NietBevoegd, Weigering
 
 
 def _toegestaan(taak: Taak, grond: str) -> None:
@@ -18,36 +18,63 @@ def _toegestaan(taak: Taak, grond: str) -> None:
         raise Weigering(f"De termijn “{taak.naam}” kan niet worden opgeschort op deze grond.", "grond")
 
 
-def opschorten(taak: Taak, *, grond: str, reden: str, vanaf: date, door, op) -> Opschorting:
-    """Let a deadline stand still from a day on (Awb 4:15). Raises Weigering when the table does not allow it."""
-    with transaction.atomic():
-        dossier = actions.vergrendel(taak.dossier)
-        taak = dossier.taken.select_for_update(of=("self",)).get(pk=taak.pk)
-        taak.dossier = dossier
-        _toegestaan(taak, grond)
-        if taak.opschortingen.filter(tot__isnull=True).exists():
-            raise Weigering("Deze termijn staat al stil.")
-        if taak.opschortingen.filter(tot__gte=vanaf).exists():
-            # A day is suspended once: two periods over the same day would move the end twice.
-            raise Weigering("Deze termijn stond op die dag al stil.", "vanaf")
-        rij = taak.opschortingen.create(dossier=dossier, wereld=dossier.wereld, grond=grond, reden=reden, vanaf=vanaf)
-        actions.vastleggen(dossier, "opschorten", door=door, op=op, waarden={"termijn": taak.code, "grond": grond})
-        actions.bewaar(dossier, op)
+def zet_stil(taak: Taak, *, grond: str, reden: str, vanaf: date, tot: date | None = None, document=None) -> Opschorting:
+    """Let a deadline of a locked dossier stand still from a day on, at the latest up to and including `tot`.
+
+    For actions that are already inside the engine, which recomputes afterwards. Raises Weigering when the table forbids it.
+    """
+    _toegestaan(taak, grond)
+    if taak.opschortingen.filter(tot__isnull=True).exists():
+        raise Weigering("Deze termijn staat al stil.")
+    if taak.opschortingen.filter(tot__gte=vanaf).exists():
+        # A day is suspended once: two periods over the same day would move the end twice.
+        raise Weigering("Deze termijn stond op die dag al stil.", "vanaf")
+    if tot is not None and tot < vanaf - timedelta(days=1):
+        raise Weigering("De laatste dag ligt vóór de eerste dag.", "tot")
+    return taak.opschortingen.create(
+        dossier_id=taak.dossier_id, wereld=taak.wereld, grond=grond, reden=reden, vanaf=vanaf, tot=tot, document=document
+    )
+
+
+def laat_lopen(taak: Taak, *, klaar_op: date) -> bool:
+    """End the suspension that runs on `klaar_op`, the day of completion, itself no suspended day. False when none runs."""
+    rij = taak.opschortingen.filter(Q(tot__isnull=True) | Q(tot__gte=klaar_op)).order_by("-vanaf").first()
+    if rij is None:
+        return False
+    # Completed on or before the first suspended day: no suspended days at all.
+    rij.tot = max(klaar_op, rij.vanaf) - timedelta(days=1)
+    rij.save()
+    return True
+
+
+@transaction.atomic
+def opschorten(taak: Taak, *, grond: str, reden: str, vanaf: date, door, op, tot: date | None = None, document=None):
+    """Suspend a deadline (Awb 4:15). Raises Weigering when the table does not allow it, NietBevoegd for who may not."""
+    dossier, taak = _vergrendeld(taak, door)
+    rij = zet_stil(taak, grond=grond, reden=reden, vanaf=vanaf, tot=tot, document=document)
+    actions.vastleggen(dossier, "opschorten", door=door, op=op, waarden={"termijn": taak.code, "grond": grond})
+    actions.bewaar(dossier, op)
     return rij
 
 
+@transaction.atomic
 def hervatten(taak: Taak, *, klaar_op: date, door, op) -> None:
-    """End a running suspension: `klaar_op` is the day of completion and is itself no suspended day. Raises Weigering."""
-    with transaction.atomic():
-        dossier = actions.vergrendel(taak.dossier)
-        rij = Opschorting.objects.filter(taak=taak, tot__isnull=True).first()
-        if rij is None:
-            raise Weigering("Deze termijn staat niet stil.")
-        # Completed on or before the first suspended day: no suspended days at all.
-        rij.tot = max(klaar_op, rij.vanaf) - timedelta(days=1)
-        rij.save()
-        actions.vastleggen(dossier, "hervatten", door=door, op=op, waarden={"termijn": taak.code})
-        actions.bewaar(dossier, op)
+    """The reason is gone: the deadline runs again from `klaar_op` on. Raises Weigering when it does not stand still."""
+    dossier, taak = _vergrendeld(taak, door)
+    if not laat_lopen(taak, klaar_op=klaar_op):
+        raise Weigering("Deze termijn staat niet stil.")
+    actions.vastleggen(dossier, "hervatten", door=door, op=op, waarden={"termijn": taak.code})
+    actions.bewaar(dossier, op)
+
+
+def _vergrendeld(taak: Taak, door):
+    """The dossier and the deadline under their locks. Raises NietBevoegd when this user may not suspend here."""
+    dossier = actions.vergrendel(taak.dossier)
+    if not door.has_perm("termijn.opschorten", dossier):
+        raise NietBevoegd("Dit kan alleen de casemanager van deze zaak, of de teamleider.")
+    taak = dossier.taken.select_for_update(of=("self",)).get(pk=taak.pk)
+    taak.dossier = dossier
+    return dossier, taak
 
 
 def geraakt(codes=None, vanaf: date | None = None):

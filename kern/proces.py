@@ -74,10 +74,20 @@ class UitInstelling:
 
 
 @dataclass(frozen=True)
+class TotDatum:
+    """No length but a last day that somebody set: the name of a date attribute of the dossier. Empty = no deadline."""
+
+    attribuut: str
+    uitleg: str  # how the explanation begins: "De gestelde termijn loopt tot en met"
+
+
+@dataclass(frozen=True)
 class Termijn:
     """One deadline. `vanaf` and `klaar` name a date attribute of the dossier; without `duur` it is due the same day.
 
-    `zolang`: the statuses in which it runs. `opschorten`: the legal grounds on which it may be suspended (none = never).
+    `na` names another deadline: this one then begins on the effective end of that one, and `vanaf` says nothing.
+    `zolang`: the statuses in which it runs, end statuses too where it outlives the dossier.
+    `opschorten`: the legal grounds on which it may be suspended (none = never).
     `van_client` terms are not ours to miss: when they lapse they close by themselves and nothing is late.
     `waarschuw`: days before the effective date on which a signal appears. `geldig_vanaf`: first event date of this version.
     """
@@ -85,7 +95,7 @@ class Termijn:
     code: str
     naam: str
     vanaf: str
-    duur: Duur | UitInstelling | None
+    duur: Duur | UitInstelling | TotDatum | None
     voor: Rol
     bron: str
     zolang: tuple[str, ...]
@@ -94,6 +104,7 @@ class Termijn:
     atw: bool = False
     wettelijk: bool = True
     klaar: str = ""
+    na: str = ""
     van_client: bool = False
     opschorten: tuple[str, ...] = ()
     waarschuw: tuple[int, ...] = ()
@@ -102,6 +113,14 @@ class Termijn:
     @property
     def regelversie(self) -> str:
         return f"{self.code} {self.geldig_vanaf:%Y-%m-%d}"
+
+
+def bewaartermijn(eind: tuple[str, ...]) -> Termijn:
+    """Personal data of the Wmo are kept fifteen years after their last change (L-40, L-70, T-BEWAAR): a date, no work."""
+    return Termijn(
+        "bewaar", "Bewaren 15 jaar", "bewaren_vanaf", Duur(jaren=15), Rol.ARCHIEF, "Wmo 5.3.4 (T-BEWAAR)",
+        zolang=eind, te_doen="Vernietigen of langer bewaren", gebeurtenis="Laatste wijziging van persoonsgegevens",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -146,6 +165,11 @@ class Proces:
         genoemd |= {s for t in self.termijnen for s in t.zolang} | {s for stap in self.stappen for s in stap.statussen}
         if genoemd - bekend:
             raise ValueError(f"{self.soort}: unknown status {sorted(genoemd - bekend)}")
+        codes = [t.code for t in self.termijnen]
+        for termijn in self.termijnen:
+            # The one that it follows must have been computed before it.
+            if termijn.na and termijn.na not in codes[: codes.index(termijn.code)]:
+                raise ValueError(f"{self.soort}: {termijn.code} follows {termijn.na}, which is not above it")
         for status in self.eind:
             if any(status in o.van for o in self.overgangen if o.naar):
                 raise ValueError(f"{self.soort}: end status {status} has a way out")

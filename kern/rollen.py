@@ -132,18 +132,29 @@ IEDEREEN = frozenset(Rol) - ZONDER_INLOG
 _AANNEMERS = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER})
 _KIJKERS = _AANNEMERS | {Rol.REGIOGEMEENTE, Rol.REGIOGEMEENTE_INDICEREND}
 
+# Page rights that a casemanager has on his own cases only.
+ALLEEN_EIGEN = frozenset({"termijn.opschorten"})
+
 # Rights of pages that do not belong to one process. Rights of a process come from its table (backends.py).
 PAGINARECHTEN: dict[str, frozenset[Rol]] = {
     "werkvoorraad.bekijken": IEDEREEN,
     "voorkeuren.wijzigen": IEDEREEN,
     "termijn.berekenen": IEDEREEN,
+    "termijn.opschorten": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
     "client.bekijken": _KIJKERS,
     "client.wijzigen": _AANNEMERS - {Rol.TEAMLEIDER},
     "client.vergelijken": _AANNEMERS - {Rol.TEAMLEIDER},
+    "client.samenvoegen": _AANNEMERS,
     "dossier.zoeken": _KIJKERS,
     "dossier.noteren": _AANNEMERS,
     "dossier.exporteren": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
     "dossier.terugdraaien": _AANNEMERS,
+    "dossier.delen": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
+    "team.bekijken": frozenset({Rol.TEAMLEIDER}),
+    "team.verdelen": frozenset({Rol.TEAMLEIDER}),
+    "document.bekijken": _AANNEMERS,
+    "document.toevoegen": _AANNEMERS,
+    "document.intrekken": _AANNEMERS,
     "vraag.vastleggen": _AANNEMERS,
     "inzage.bekijken": frozenset({Rol.PRIVACY_OFFICER}),
     "storing.oplossen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),

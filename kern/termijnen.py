@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from kern import kalender
 from kern.models import GelijkgesteldeDag, Taak
 from kern.models.dossier import NOOIT
-from kern.proces import Termijn, UitInstelling
+from kern.proces import Termijn, TotDatum, UitInstelling
 
 
 def feestdagen() -> kalender.Feestdagen:
@@ -39,6 +39,8 @@ def _berekend(termijn: Termijn, dossier, begin: date, opgeschort: int, dagen) ->
             {"soort": "einde", "datum": begin.isoformat(), "tekst": "Dit moet meteen: nog dezelfde dag."},
         ]
         return {"begin_op": begin, "nominaal_op": begin, "vervalt_op": begin, "stappen": stappen}
+    if isinstance(termijn.duur, TotDatum):
+        return _tot_datum(termijn, begin, getattr(dossier, termijn.duur.attribuut))
     duur = _duur(termijn, dossier, begin)
     if duur is None:
         return None
@@ -53,6 +55,18 @@ def _berekend(termijn: Termijn, dossier, begin: date, opgeschort: int, dagen) ->
     }
 
 
+def _tot_datum(termijn: Termijn, begin: date, tot: date | None) -> dict | None:
+    """A last day that was set: nothing is computed, and the Algemene termijnenwet does not move it (art. 5)."""
+    if tot is None:
+        return None
+    teksten = [
+        ("gebeurtenis", begin, f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}."),
+        ("einde", tot, f"{termijn.duur.uitleg} {kalender.datum_nl(tot)}."),
+    ]
+    stappen = [{"soort": soort, "datum": datum.isoformat(), "tekst": tekst} for soort, datum, tekst in teksten]
+    return {"begin_op": begin, "nominaal_op": tot, "vervalt_op": tot, "stappen": stappen}
+
+
 def _opgeschort(taak: Taak | None) -> tuple[int, bool]:
     """Suspended days of the ended suspensions, and whether one still runs (L-59)."""
     if taak is None or taak.pk is None:
@@ -64,14 +78,23 @@ def _opgeschort(taak: Taak | None) -> tuple[int, bool]:
 
 def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
     klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
-    return begin is not None and klaar is None and dossier.status in termijn.zolang and dossier.is_open
+    return begin is not None and klaar is None and dossier.status in termijn.zolang
 
 
-def _sluit(taak: Taak, termijn: Termijn, dossier, op: date) -> None:
+def _begin(termijn: Termijn, dossier, bestaand: dict[str, Taak]) -> date | None:
+    """The first day: a fact of the dossier, or the effective end of the deadline that this one follows."""
+    if not termijn.na:
+        return getattr(dossier, termijn.vanaf)
+    vorige = bestaand.get(termijn.na)
+    loopt_of_liep = vorige is not None and vorige.status != Taak.Status.VERVALLEN
+    return vorige.vervalt_op if loopt_of_liep else None
+
+
+def _sluit(taak: Taak, termijn: Termijn, dossier, begin: date | None, op: date) -> None:
     """Done, lapsed, or no longer needed: the same whether the nightly check came by or not."""
     klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
-    # A term that waits for a fact is not done because the dossier went on without it.
-    afgebroken = klaar is None and (termijn.klaar or dossier.status in dossier.proces.eind)
+    # A term that waits for a fact is not done because the dossier went on, nor one whose first day was taken back.
+    afgebroken = klaar is None and (termijn.klaar or begin is None or dossier.status in dossier.proces.eind)
     taak.status, taak.gesloten_op = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN, klaar or op
     if termijn.van_client and taak.vervalt_op and taak.vervalt_op < taak.gesloten_op:
         taak.status, taak.gesloten_op = Taak.Status.VERSTREKEN, taak.vervalt_op
@@ -86,11 +109,11 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
     verschoven = []
     for code in dossier.proces.termijncodes:
         taak = bestaand.get(code)
-        begin = getattr(dossier, dossier.proces.termijn(code).vanaf)
+        begin = _begin(dossier.proces.termijn(code), dossier, bestaand)
         termijn = dossier.proces.termijn(code, begin)
         if not _moet_lopen(termijn, dossier, begin):
             if taak and taak.status == Taak.Status.OPEN:
-                _sluit(taak, termijn, dossier, op)
+                _sluit(taak, termijn, dossier, begin, op)
             continue
         if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
             continue
@@ -98,6 +121,7 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
         nieuw = _open(termijn, dossier, taak, begin, op, dagen)
         if taak is None and nieuw:
             taken.append(nieuw)
+            bestaand[code] = nieuw
         elif taak and taak.vervalt_op != oud:
             verschoven.append(taak)
     samenvatten(dossier, taken)

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from cimot.actions.neven import spoed_bij_melding
 from cimot.models import Aanmelding, Melding, Onderzoek, Vraag
 from kern import actions as kern
-from kern import clienten
+from kern import clienten, team
 from kern.kalender import datum_nl
-from kern.models import Client, Dossier, Gebruiker, Rolverlening
+from kern.models import Client, Dossier, Gebruiker
 from kern.naamvelden import ontleed
 from kern.proces import Weigering
-from kern.rollen import Rol
 from kern.uitgaand import spoed_melden
 from kern.zoekvraag import vind_bsn
 
@@ -63,7 +63,9 @@ def melden(
         raise Weigering("Vul de naam van de cliënt in, of wat er aan de hand is.", "naam")
     if melding["ontvangen_op"] > timezone.now():
         raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
+    gevonden = client is not None
     if client:
+        clienten.vergrendel(client)
         _vrij(client, door)
         _woont_in(client, gemeente, door)
     elif naam.strip():
@@ -78,10 +80,13 @@ def melden(
         _verantwoordelijk(dossier, dag)
 
     waarden = {"spoed": melding.get("is_spoed", False), "kanaal": melding["kanaal"]}
+    if client:
+        waarden["gevonden"] = gevonden
     kern.openen(aanmelding, door=door, op=op, feiten=feiten, waarden=waarden)
     if vraag:
         _koppel_vraag(vraag, aanmelding)
     if melding.get("is_spoed"):
+        spoed_bij_melding(aanmelding, door=door, op=op)
         spoed_melden(aanmelding)
     return aanmelding
 
@@ -132,6 +137,7 @@ def melding_wijzigen(aanmelding, *, door, op, onderwerp: str, is_dubbel_bekeken:
     return kern.overgaan(aanmelding, "melding_wijzigen", door=door, op=op, wijzig=wijzig)
 
 
+@transaction.atomic
 def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", is_dubbel_bekeken=False) -> Aanmelding:
     """Say who it is: an existing client or a new one (R-AAN-03). Raises Weigering when he already has an aanmelding."""
 
@@ -146,20 +152,20 @@ def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", i
         a.client = client or _nieuwe_client(naam, geboren, a.gemeente)
         a.melding.is_dubbel_bekeken = client is not None or is_dubbel_bekeken
         a.melding.save()
+        for neven in kern.vergrendel_alle(a.nevendossiers.values_list("pk", flat=True)):
+            neven.client = a.client
+            kern.bewaar(neven, op)
 
-    return kern.overgaan(aanmelding, "client_koppelen", door=door, op=op, wijzig=wijzig)
+    if client is not None:
+        # The person before the dossier, as whoever merges or changes him.
+        clienten.vergrendel(client)
+    waarden = {"gevonden": client is not None}
+    return kern.overgaan(aanmelding, "client_koppelen", door=door, op=op, wijzig=wijzig, waarden=waarden)
 
 
 def toewijzen(aanmelding, *, door, op, behandelaar: Gebruiker) -> Aanmelding:
-    """Give the case to a casemanager of the region. Raises Weigering when he is none today."""
-
-    def wijzig(a):
-        rollen = Rolverlening.objects.op(timezone.localdate()).filter(rol=Rol.CASEMANAGER, regio=a.regio_id)
-        if not behandelaar.is_active or not rollen.filter(gebruiker=behandelaar).exists():
-            raise Weigering("Kies een casemanager van deze regio.", "behandelaar")
-        a.behandelaar = behandelaar
-
-    return kern.overgaan(aanmelding, "toewijzen", door=door, op=op, wijzig=wijzig, waarden={"behandelaar": behandelaar.pk})
+    """Give the case to a casemanager of the region (`kern.team.toewijzen`). Raises Weigering when he is none today."""
+    return team.toewijzen(aanmelding, door=door, op=op, behandelaar=behandelaar)
 
 
 def _voor_wat_volgde(aanmelding, gemeld_op: date) -> None:

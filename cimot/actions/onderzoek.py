@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Onderzoek
 from kern import actions as kern
+from kern.proces import Weigering
 
 
 def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
@@ -122,3 +123,44 @@ def criteria_invullen(aanmelding, *, door, op, uitkomsten: dict[int, dict]) -> A
 def vertraging_noteren(aanmelding, *, door, op, reden: str) -> Aanmelding:
     """An agreed delay is a note: the six weeks run on and the legal date stays visible (L-06)."""
     return kern.overgaan(aanmelding, "vertraging_noteren", door=door, op=op, reden=reden)
+
+
+def beoordeling_vastleggen(aanmelding, *, door, op, **antwoorden) -> Aanmelding:
+    """At home first, psychosociaal, housing question, Wlz, where from (R-VIS-11, R-VIS-24, R-VIS-25, L-17, R-AAN-04)."""
+    return _onderzoek_wijzigen(aanmelding, "beoordeling_vastleggen", door=door, op=op, **antwoorden)
+
+
+def advies_vragen(aanmelding, *, door, op, discipline: str, adviseur: str, vraag: str) -> Aanmelding:
+    """Ask another discipline of Cimot for its opinion (R-ORG-12)."""
+
+    def wijzig(a):
+        a.onderzoek.adviezen.create(
+            discipline=discipline, adviseur=adviseur, vraag=vraag, gevraagd_op=kern.dag(op), door=door
+        )
+
+    return kern.overgaan(aanmelding, "advies_vragen", door=door, op=op, wijzig=wijzig)
+
+
+def advies_vastleggen(aanmelding, *, door, op, advies_id: int, advies: str) -> Aanmelding:
+    """The advice that came on the day of `op`. Raises Weigering when it was not asked, or already given."""
+
+    def wijzig(a):
+        rij = a.onderzoek.adviezen.select_for_update().filter(pk=advies_id, gegeven_op__isnull=True).first()
+        if rij is None:
+            raise Weigering("Kies een advies dat u vroeg en dat er nog niet is.", "advies_id")
+        if kern.dag(op) < rij.gevraagd_op:
+            raise Weigering("Het advies kan niet vóór de vraag komen.", "op")
+        rij.advies, rij.gegeven_op = advies, kern.dag(op)
+        rij.save()
+
+    return kern.overgaan(aanmelding, "advies_vastleggen", door=door, op=op, wijzig=wijzig)
+
+
+def verantwoordelijke_vastleggen(aanmelding, *, door, op, gemeente, regel: str, grond: str, vanaf: date) -> Aanmelding:
+    """Another municipality answers for this dossier from a day on, by which rule and on which ground (X-21, L-02)."""
+
+    def wijzig(a):
+        kern.verantwoordelijk_maken(a, gemeente=gemeente, regel=regel, grond=grond, vanaf=vanaf)
+
+    waarden = {"gemeente": gemeente.pk, "vanaf": vanaf.isoformat()}
+    return kern.overgaan(aanmelding, "verantwoordelijke_vastleggen", door=door, op=op, wijzig=wijzig, waarden=waarden)

@@ -68,6 +68,42 @@ class Aanmelding(Dossier):
         onderzoek = getattr(self, "onderzoek", None)
         return onderzoek.plan_afgehandeld_op if onderzoek else None
 
+    @property
+    def verslag_definitief_op(self):
+        """T-ONDERZOEK ends when the final account is sent (L-06)."""
+        verslag = getattr(self, "verslag", None)
+        return verslag.definitief_op if verslag else None
+
+    @property
+    def aangevraagd_op(self):
+        aanvraag = getattr(self, "aanvraag", None)
+        return aanvraag.ontvangen_op if aanvraag else None
+
+    @property
+    def aanvulling(self):
+        """The last request to complete the aanvraag, open or answered."""
+        aanvraag = getattr(self, "aanvraag", None)
+        return max(aanvraag.aanvullingen.all(), key=lambda a: (a.gevraagd_op, a.pk), default=None) if aanvraag else None
+
+    @property
+    def aanvulling_gevraagd_op(self):
+        return self.aanvulling.gevraagd_op if self.aanvulling else None
+
+    @property
+    def aanvulling_tot(self):
+        """The last day of the term that was set; None when none was set."""
+        return self.aanvulling.gesteld_tot if self.aanvulling else None
+
+    @property
+    def aangevuld_op(self):
+        return self.aanvulling.ontvangen_op if self.aanvulling else None
+
+    @property
+    def besluit_verzonden_op(self):
+        """Bekendmaking: T-BESLUIT ends and T-BEZWAAR starts on the day of sending (L-55)."""
+        besluit = getattr(self, "besluit", None)
+        return besluit.verzonden_op if besluit else None
+
 
 @pghistory.track(model_name="MeldingVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Melding(models.Model):
@@ -86,6 +122,18 @@ class Melding(models.Model):
         FEITELIJK = "feitelijk", "Heeft geen vaste plek"
         ONBEKEND = "onbekend", "Weet ik nog niet"
 
+    class Ethos(models.TextChoices):
+        """ETHOS Light, the national standard for counting homelessness (domein.md 2.8)."""
+
+        STRAAT = "straat", "1. Slaapt buiten"
+        NOODOPVANG = "noodopvang", "2. Nachtopvang"
+        OPVANG = "opvang", "3. Opvang voor daklozen"
+        INSTELLING = "instelling", "4. Gaat weg uit een instelling, zonder woning"
+        ANDERS = "anders", "5. Caravan, auto of iets dat geen woning is"
+        BIJ_ANDEREN = "bij_anderen", "6. Tijdelijk bij familie of vrienden"
+        UITZETTING = "uitzetting", "Raakt misschien zijn woning kwijt"
+        NIET = "niet", "Heeft een woning"
+
     aanmelding = models.OneToOneField(Aanmelding, models.CASCADE, related_name="melding", primary_key=True)
     ontvangen_op = models.DateTimeField("ontvangen op")
     kanaal = models.CharField("hoe", max_length=10, choices=Kanaal)
@@ -95,6 +143,7 @@ class Melding(models.Model):
     melder_email = models.EmailField("e-mail van de melder", blank=True)
     is_spoed = models.BooleanField("spoed", default=False)
     omschrijving = models.TextField("wat is er aan de hand", max_length=20000, blank=True)
+    ethos = models.CharField("slaapplek (ETHOS)", max_length=12, choices=Ethos, blank=True)
     woonsituatie = models.CharField("woonsituatie", max_length=10, choices=Woonsituatie, default=Woonsituatie.ONBEKEND)
     grond = models.CharField("toestemming of wettelijke grond", max_length=12, choices=Grond, blank=True)
     bevestigd_op = models.DateField("ontvangst bevestigd op", null=True, blank=True)

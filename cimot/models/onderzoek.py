@@ -32,6 +32,29 @@ class Onderzoek(models.Model):
         VERBLIJFSDOCUMENT = "verblijfsdocument", "Verblijfsdocument"
         NIET_VASTGESTELD = "niet_vastgesteld", "Nog niet vastgesteld"
 
+    class JaNee(models.TextChoices):
+        JA = "ja", "Ja"
+        NEE = "nee", "Nee"
+
+    class Wlz(models.TextChoices):
+        """L-17."""
+
+        NEE = "nee", "Nee"
+        VERMOEDEN = "vermoeden", "Misschien"
+        JA = "ja", "Ja"
+
+    class Instroombron(models.TextChoices):
+        """R-AAN-04."""
+
+        OPVANG = "opvang", "Maatschappelijke opvang"
+        KLINIEK = "kliniek", "Ggz-kliniek"
+        JEUGD = "jeugd", "Jeugdhulp"
+        DETENTIE = "detentie", "Gevangenis"
+        BW = "bw", "Andere plek beschermd wonen"
+        THUIS = "thuis", "Eigen woning of ouders"
+        STRAAT = "straat", "Geen vaste plek"
+        ANDERS = "anders", "Ergens anders"
+
     aanmelding = models.OneToOneField(Aanmelding, models.CASCADE, related_name="onderzoek", primary_key=True)
     gestart_op = models.DateField("gestart op", null=True, blank=True)
     plan = models.CharField("persoonlijk plan", max_length=12, choices=Plan, default=Plan.AANGEBODEN)
@@ -50,6 +73,20 @@ class Onderzoek(models.Model):
     samenwerking = models.TextField("e. Met wie werken we samen?", max_length=20000, blank=True)
     maatwerk = models.TextField("f. Welke maatwerkvoorziening is mogelijk?", max_length=20000, blank=True)
     bijdrage = models.TextField("g. Wat gaat de cliënt zelf betalen?", max_length=20000, blank=True)
+
+    # What the investigation must say before its account leaves.
+    thuis = models.CharField("kan het thuis", max_length=10, choices=JaNee, blank=True)
+    thuis_toelichting = models.TextField("Welke oplossing thuis is bekeken?", max_length=20000, blank=True)
+    is_beperkt = models.CharField("ernstig beperkt in sociale zelfredzaamheid", max_length=10, choices=JaNee, blank=True)
+    is_verstoord = models.CharField("ernstige verstoring met de omgeving", max_length=10, choices=JaNee, blank=True)
+    woonvraag = models.CharField("vooral een woonvraag", max_length=10, choices=JaNee, blank=True)
+    woonvraag_toelichting = models.TextField("Waarom wel of geen woonvraag?", max_length=5000, blank=True)
+    wlz = models.CharField("recht op Wlz", max_length=10, choices=Wlz, blank=True)
+    wlz_medewerking = models.CharField("werkt mee aan het CIZ", max_length=10, choices=JaNee, blank=True)
+    instroombron = models.CharField("waar komt de cliënt vandaan", max_length=12, choices=Instroombron, blank=True)
+    andere_hulp = models.TextField("Welke andere hulp loopt er?", max_length=5000, blank=True)
+    duurzaam_plan = models.TextField("Plan voor een vaste oplossing", max_length=5000, blank=True)
+    pgb_uitgelegd_op = models.DateField("pgb uitgelegd op", null=True, blank=True)
 
     LID_4 = (
         "behoeften",
@@ -80,6 +117,11 @@ class Onderzoek(models.Model):
                 condition=~Q(identiteitsbewijs="niet_vastgesteld") | ~Q(identiteit_reden=""),
                 name="onderzoek_identiteit_met_reden",
                 violation_error_message="Vul in waarom de identiteit nog niet is vastgesteld.",
+            ),
+            models.CheckConstraint(
+                condition=Q(wlz__in=["", "nee"]) | ~Q(wlz_medewerking=""),
+                name="onderzoek_wlz_met_medewerking",
+                violation_error_message="Vul in of de cliënt meewerkt aan een aanvraag bij het CIZ.",
             ),
         ]
 
@@ -191,3 +233,42 @@ class Gesprek(models.Model):
 
     def __str__(self):
         return f"gesprek {self.op:%d-%m-%Y}"
+
+
+@pghistory.track(model_name="ExpertiseadviesVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
+class Expertiseadvies(models.Model):
+    """A second opinion of another discipline within Cimot (R-ORG-12)."""
+
+    class Discipline(models.TextChoices):
+        GGZ = "ggz", "Ggz"
+        BEHANDELING = "behandeling", "Ggz-behandeling"
+        VB = "vb", "Verstandelijke beperking"
+        CORPORATIE = "corporatie", "Woningcorporatie"
+        VERSLAVING = "verslaving", "Verslaving"
+        VV = "vv", "Verpleging en verzorging"
+        MO = "mo", "Maatschappelijke opvang"
+
+    onderzoek = models.ForeignKey(Onderzoek, models.CASCADE, related_name="adviezen")
+    discipline = models.CharField("welke discipline", max_length=12, choices=Discipline)
+    adviseur = models.CharField("aan wie", max_length=120)
+    vraag = models.TextField("wat is de vraag", max_length=5000)
+    gevraagd_op = models.DateField("gevraagd op")
+    advies = models.TextField("advies", max_length=20000, blank=True)
+    gegeven_op = models.DateField("advies gegeven op", null=True, blank=True)
+    door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = "expertiseadvies"
+        verbose_name_plural = "expertiseadviezen"
+        ordering = ["gevraagd_op", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gegeven_op__isnull=True, advies="")
+                | (Q(gegeven_op__gte=models.F("gevraagd_op")) & ~Q(advies="")),
+                name="expertiseadvies_met_datum",
+                violation_error_message="Vul het advies en de dag van het advies samen in, niet vóór de vraag.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_discipline_display()} {self.gevraagd_op:%d-%m-%Y}"

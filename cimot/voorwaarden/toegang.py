@@ -113,3 +113,40 @@ VERSLAG_GESCHREVEN = Voorwaarde(
 REACTIE_OF_TERMIJN_VOORBIJ = Voorwaarde(
     "de cliënt heeft gereageerd, of de tijd om te reageren is voorbij", _reactie_of_voorbij, "L-11"
 )
+
+
+def _beoordeeld(d, op):
+    """R-VIS-24 (at home first), R-VIS-11 (psychosociale test), R-VIS-25 (housing question), L-17 (Wlz), R-AAN-04."""
+    o = _onderzoek(d)
+    antwoorden = ("thuis", "is_beperkt", "is_verstoord", "woonvraag", "wlz", "instroombron")
+    teksten = ["thuis_toelichting", "woonvraag_toelichting", *(["duurzaam_plan"] if d.onderwerp == "mo" else [])]
+    return bool(o) and all(getattr(o, veld) for veld in antwoorden) and all(getattr(o, veld).strip() for veld in teksten)
+
+
+def _van_elders(d) -> bool:
+    herkomst = d.client.herkomst if d.client else None
+    return bool(herkomst) and herkomst.soort != "onbekend" and herkomst.regio_id != d.regio_id
+
+
+def _landelijk(d):
+    return [n for n in d.nevendossiers.all() if n.soort == "landelijk"]
+
+
+ETHOS_BEKEND = Voorwaarde(
+    "u weet waar de cliënt nu slaapt (bij opvang)", lambda d, op: d.onderwerp != "mo" or bool(d.melding.ethos), "Q-20"
+)
+LANDELIJK_BEKEKEN = Voorwaarde(
+    "komt de cliënt van buiten de regio, dan is “Beste kans in welke regio” begonnen",
+    lambda d, op: not _van_elders(d) or bool(_landelijk(d)),
+    "SM-4, R-LT-02",
+)
+LANDELIJK_KLAAR = Voorwaarde(
+    "het is duidelijk in welke regio de kans het best is",
+    lambda d, op: all(n.status not in ("lt_signaal", "lt_onderzoek") for n in _landelijk(d)),
+    "SM-4, R-LT-02",
+)
+BEOORDELING_INGEVULD = Voorwaarde(
+    "de beoordeling is ingevuld: oplossing thuis, psychosociale problemen, woonvraag, Wlz en herkomst",
+    _beoordeeld,
+    "R-VIS-11, R-VIS-24, R-VIS-25, L-17, R-AAN-04",
+)

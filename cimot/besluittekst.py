@@ -1,0 +1,44 @@
+"""The text of a besluit, from its parts: what the second person approves, and what must still be so when it is sent."""
+
+import hashlib
+
+from kern.kalender import datum_nl
+
+
+def _onderdeel(o) -> str:
+    delen = [f"{o.get_beslissing_display()}: {o.get_soort_display()}"]
+    if o.uren:
+        delen.append(f"{o.uren.normalize():f} uur per week".replace(".", ","))
+    delen += ["met vervoer"] if o.is_vervoer else []
+    delen.append(o.get_leveringsvorm_display().lower())
+    delen.append(f"bij {o.aanbieder}" if o.aanbieder else "aanbieder nog niet bekend")
+    if o.vanaf and o.tot:
+        delen.append(f"van {datum_nl(o.vanaf)} tot en met {datum_nl(o.tot)}")
+    return f"{', '.join(delen)}\n{o.motivering}".strip()
+
+
+def _delen(dossier):
+    """Headings and texts, in order; what is empty is left out."""
+    besluit = dossier.besluit
+    yield "Besluit", besluit.get_uitkomst_display()
+    yield "Verordening", str(besluit.verordening or "")
+    for onderdeel in besluit.onderdelen.select_related("aanbieder").order_by("groep"):
+        yield onderdeel.get_groep_display(), _onderdeel(onderdeel)
+    for veld in besluit.ELEMENTEN:
+        yield besluit._meta.get_field(veld).verbose_name, getattr(besluit, veld)
+    yield "Doelen", "\n".join(besluit.Doel(code).label for code in sorted(besluit.doelen))
+    yield "Hoe wordt de hulp lichter", besluit.afbouwdoel
+    yield "Opnieuw bekijken op", datum_nl(besluit.herbeoordelen_op) if besluit.herbeoordelen_op else ""
+    yield "Eigen bijdrage", besluit.get_cak_regime_display()
+    yield "Reden van weigering", f"{besluit.get_weigeringsgrond_display()}\n{besluit.weigering_toelichting}".strip()
+    gehoord = f"{besluit.get_gehoord_display()} op {datum_nl(besluit.gehoord_op)}" if besluit.gehoord_op else ""
+    yield "Mening van de cliënt", f"{gehoord}\n{besluit.zienswijze}".strip()
+
+
+def tekst_van(dossier) -> str:
+    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in _delen(dossier) if tekst.strip())
+
+
+def hash_van(dossier) -> str:
+    """SHA-256 of the text as it would be sent now."""
+    return hashlib.sha256(tekst_van(dossier).encode()).hexdigest()
