@@ -5,9 +5,12 @@ ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     PIP_NO_CACHE_DIR=1 \
     PIP_DISABLE_PIP_VERSION_CHECK=1 \
-    STATIC_ROOT=/srv/static
+    STATIC_ROOT=/srv/static \
+    DOCUMENTEN_MAP=/srv/documenten
 
-RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin cimot
+RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin cimot \
+    # A new volume takes over the owner and mode of the folder that it covers.
+    && install --directory --owner cimot --mode 0700 /srv/documenten
 
 WORKDIR /srv/cimot
 

@@ -14,9 +14,11 @@ class CimotConfig(AppConfig):
 
     @staticmethod
     def _spoed():
-        """What the screen of the team puts first."""
-        from django.db.models import Q
+        """What the screen of the team puts first: an open spoed, and the aanmelding that it stands beside."""
+        from django.db.models import Exists, OuterRef, Q
 
         from kern import teamblad
+        from kern.models import Dossier
 
-        teamblad.SPOED |= {"aanmelding": Q(aanmelding__melding__is_spoed=True), "spoed": Q()}
+        ernaast = Dossier.objects.open().filter(hoofddossier=OuterRef("pk"), soort="spoed")
+        teamblad.SPOED |= {"aanmelding": Q(Exists(ernaast)), "spoed": Q()}

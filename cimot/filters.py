@@ -2,7 +2,8 @@ import django_filters
 from django import forms
 from django.utils import timezone
 
-from cimot.models import Aanmelding, Onderwerp
+from cimot.models import Aanmelding, LandelijkeToegang, Onderwerp, Spoedvoorziening
+from cimot.processen import landelijk, spoed
 from cimot.processen.aanmelding import Status
 from kern.forms.velden import DatumVeld
 from kern.models import Gebruiker, Rolverlening
@@ -33,6 +34,23 @@ class AanmeldingFilter(django_filters.FilterSet):
 
     def filter_stand(self, queryset, name, value):
         return queryset.filter(gesloten_op__isnull=value == "open")
+
+
+class SpoedFilter(AanmeldingFilter):
+    onderwerp = None
+    status = django_filters.ChoiceFilter(label="Status", choices=spoed.Status.choices, empty_label="alle")
+
+    class Meta(AanmeldingFilter.Meta):
+        model = Spoedvoorziening
+
+
+class LandelijkFilter(AanmeldingFilter):
+    onderwerp = None
+    status = django_filters.ChoiceFilter(label="Status", choices=landelijk.Status.choices, empty_label="alle")
+    richting = django_filters.ChoiceFilter(label="Richting", choices=LandelijkeToegang.Richting.choices, empty_label="beide")
+
+    class Meta(AanmeldingFilter.Meta):
+        model = LandelijkeToegang
 
 
 def collegas(request):

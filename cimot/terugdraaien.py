@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from django.db.models import F
 
-from cimot.models import Aanvraag, Besluit, Melding, Onderzoek, Spoedvoorziening, Verslag
-from cimot.processen.termijnen import AANVULLING
+from cimot.models import Aanvraag, Besluit, LandelijkeToegang, Melding, Onderzoek, Spoedvoorziening, Verslag
+from kern.gronden import AANVULLING
 from kern.models import Gebeurtenis, Opschorting
+from kern.proces import Weigering
 
 
 def bevestiging(aanmelding) -> None:
@@ -84,3 +85,10 @@ def besluit_weg(dossier) -> None:
 def tijdelijk_besluit(spoed) -> None:
     besluit_weg(spoed)
     Spoedvoorziening.objects.filter(pk=spoed.pk).update(tijdelijk_vanaf=None, tijdelijk_tot=None)
+
+
+def overname(landelijk) -> None:
+    """Until the other region confirms anew, this one helps. Raises Weigering when the aanmelding ended because of it."""
+    if landelijk.hoofddossier.status == "doorgezonden":
+        raise Weigering("De aanmelding is hierom afgesloten. Draai eerst daar de laatste stap terug.")
+    LandelijkeToegang.objects.filter(pk=landelijk.pk).update(overgenomen_naam="", overgenomen_op=None)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cimot.views import aanmelding, melding
+from cimot.views import aanmelding, aanvraag, besluit, landelijk, melding, oordeel, spoed
 
 _ACTIES = (
     aanmelding.Bevestigen,
@@ -29,6 +29,11 @@ _ACTIES = (
     aanmelding.ReactieVastleggen,
     aanmelding.DefinitiefMaken,
     aanmelding.Intrekken,
+    *oordeel.ACTIES,
+    *aanvraag.ACTIES,
+    *besluit.ACTIES,
+    *spoed.ACTIES,
+    *landelijk.ACTIES,
 )
 
 
@@ -41,7 +46,12 @@ urlpatterns = [
     path("aanmelding/", aanmelding.AanmeldingLijst.as_view(), name="aanmelding_lijst"),
     path("aanmelding/nieuw/", melding.MeldingNieuw.as_view(), name="aanmelding_nieuw"),
     path("aanmelding/<int:pk>/", aanmelding.AanmeldingDetail.as_view(), name="aanmelding_detail"),
+    path("spoed/", spoed.SpoedLijst.as_view(), name="spoed_lijst"),
+    path("spoed/<int:pk>/", spoed.SpoedDetail.as_view(), name="spoed_detail"),
+    path("landelijk/", landelijk.LandelijkLijst.as_view(), name="landelijk_lijst"),
+    path("landelijk/<int:pk>/", landelijk.LandelijkDetail.as_view(), name="landelijk_detail"),
     *[_pad(view) for view in _ACTIES],
+    path("aanmelding/<int:pk>/besluit/", besluit.BesluitLezen.as_view(), name="aanmelding_besluit"),
     path("gesprek/<int:pk>/agenda.ics", aanmelding.gesprek_agenda, name="gesprek_agenda"),
     path("vraag/", melding.VraagLijst.as_view(), name="vraag_lijst"),
     path("vraag/nieuw/", melding.VraagNieuw.as_view(), name="vraag_nieuw"),

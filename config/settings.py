@@ -30,6 +30,11 @@ BSN_SLEUTELS = env.list("BSN_SLEUTELS")
 BSN_INDEXSLEUTELS = env.list("BSN_INDEXSLEUTELS")
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10  # seconds; without it a silent mail server would hold a worker for ever
+# Documents lie outside every folder that a web server shows (kern/opslag.py; a check refuses otherwise).
+DOCUMENTEN_MAP = Path(env.str("DOCUMENTEN_MAP"))
+DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
+# tcp://host:port or unix:///path of clamd; empty when there is no virus scanner.
+CLAMD_URL = env.str("CLAMD_URL", default="")
 
 INSTALLED_APPS = [
     "kern",
@@ -190,6 +195,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Uploads go to disk, at most so much of them; the form then says which file is too large (kern/opslag.py).
+FILE_UPLOAD_HANDLERS = ["kern.opslag.BegrensdOntvangen"]
+DOCUMENT_MEESTE = 20  # files at once
+DOCUMENT_TOTAAL_MB = 4 * DOCUMENT_MAX_MB  # of one request
+# Above this number Django answers 400; up to it the form gives its sentence.
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
+
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -217,6 +229,8 @@ CELERY_BEAT_SCHEDULE = {
     "controleer-termijnen-uur": {"task": "kern.tasks.controleer_termijnen", "schedule": crontab(minute=5)},
     "dagberichten": {"task": "kern.tasks.maak_dagberichten", "schedule": crontab(hour="7-9", minute=0)},
     "verstuur-berichten": {"task": "kern.tasks.verstuur_berichten", "schedule": timedelta(minutes=1)},
+    "scan-documenten": {"task": "kern.tasks.scan_documenten", "schedule": timedelta(minutes=1)},
+    "controleer-documenten": {"task": "kern.tasks.controleer_documenten", "schedule": crontab(hour=3, minute=30)},
 }
 
 LOGGING = {

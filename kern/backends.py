@@ -15,6 +15,8 @@ BEHEERMODELLEN = {
     "kern.gebruiker": "add change",
     "kern.rolverlening": "add change",
     "cimot.criterium": "add change",
+    "cimot.mandaat": "add change",
+    "cimot.verordening": "add change",
 }
 
 
@@ -51,7 +53,9 @@ def _mag_actie(gebruiker, rol, proces, actie, dossier) -> bool:
     if dossier is None or actie not in proces.acties:
         return True
     overgang = proces.overgang(dossier.status, actie) or proces.acties[actie][0]
-    return rol in overgang.wie and (not overgang.alleen_eigen or dossier.is_eigen(gebruiker))
+    # A teamleider who is named beside the casemanager acts for the region, not for a case of his own.
+    vreemd = overgang.alleen_eigen and rol == Rol.CASEMANAGER and not dossier.is_eigen(gebruiker)
+    return rol in overgang.wie and not vreemd
 
 
 def _mag_beheer(rol, app, codename) -> bool:

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from django.db.models import F, Prefetch, Q
 from django.urls import reverse
 
 from kern import actions, werk
 from kern.kalender import datum_nl
-from kern.models import Taak
+from kern.models import Dossier, Taak
 from kern.models.dossier import NOOIT
+from kern.rollen import Klasse
 from kern.templatetags.cimot import datum_kort, opsomming
 
 
@@ -32,6 +34,8 @@ def stappen(dossier, vandaag) -> list[dict]:
 
 def hoofdtermijn(dossier):
     """The deadline by which a case is judged: the last one that the law sets us."""
+    if not dossier.is_open:
+        return None
     onze = [t for t in dossier.taken.all() if t.status == Taak.Status.OPEN and t.is_wettelijk and not t.is_van_client]
     return max((t for t in onze if t.vervalt_op), key=lambda t: t.vervalt_op, default=None)
 
@@ -69,16 +73,28 @@ def acties(dossier, gebruiker, vandaag) -> list[dict]:
     return sorted(resultaat, key=lambda actie: (not actie["hoofd"], actie["sluit"]))
 
 
-def termijnen(dossier, vandaag) -> list[dict]:
+def _stil_url(taak, termijn, stil) -> dict | None:
+    """The one thing that can be done with this deadline: let it stand still, or let it run again (L-59)."""
+    if taak.status != Taak.Status.OPEN or not termijn.opschorten:
+        return None
+    label, naam = ("Weer laten lopen", "termijn_hervatten") if stil else ("Laten stilstaan", "termijn_opschorten")
+    return {"label": label, "url": reverse(naam, args=[taak.pk])}
+
+
+def termijnen(dossier, gebruiker, vandaag) -> list[dict]:
     """The deadlines of the dossier: open ones first by date, then the ended ones."""
     resultaat = []
     belangrijkste = hoofdtermijn(dossier)
+    mag_stil = gebruiker.has_perm("termijn.opschorten", dossier)
     for taak in dossier.taken.all():
         termijn = dossier.proces.termijn(taak.code, taak.begin_op)
+        stil = taak.stil_op(vandaag)
         waarschuwt = [taak.vervalt_op - timedelta(days=d) for d in taak.waarschuw] if taak.vervalt_op else []
         regel = ["wet" if taak.is_wettelijk else "afspraak"]
         if waarschuwt and taak.status == Taak.Status.OPEN:
             regel.append(f"waarschuwt {opsomming(datum_kort(d) for d in sorted(waarschuwt))}")
+        if stil and stil.tot:
+            regel.append(f"staat stil tot en met {datum_nl(stil.tot)}")
         if taak.gesloten_op:
             laat = ", te laat" if taak.is_te_laat_afgedaan else ""
             regel.append(f"{taak.get_status_display()} op {datum_nl(taak.gesloten_op)}{laat}")
@@ -87,7 +103,8 @@ def termijnen(dossier, vandaag) -> list[dict]:
                 "taak": taak,
                 "naam": termijn.naam,
                 "vervalt_op": taak.vervalt_op,
-                "opgeschort": taak.vervalt_op is None,
+                "opgeschort": stil is not None,
+                "stil_url": _stil_url(taak, termijn, stil) if mag_stil else None,
                 "is_open": taak.status == Taak.Status.OPEN,
                 "is_belangrijkste": taak == belangrijkste,
                 "pil": werk.pil({"op": taak.vervalt_op or NOOIT, "taak": taak}, vandaag),
@@ -96,3 +113,25 @@ def termijnen(dossier, vandaag) -> list[dict]:
             }
         )
     return sorted(resultaat, key=lambda t: (not t["is_open"], t["vervalt_op"] or NOOIT))
+
+
+def verband(dossier, gebruiker, vandaag) -> dict:
+    """The dossier beside which this one runs, with the deadlines that go on there, and what runs beside this one.
+
+    Only what this user has in view, and no more than its card. Three queries, however many there are.
+    """
+    bij = Q(hoofddossier=dossier.pk) | Q(pk=dossier.hoofddossier_id)
+    rijen = Dossier.objects.voor(gebruiker).filter(bij).order_by(F("gesloten_op").desc(nulls_first=True), "pk")
+    open_taken = Taak.objects.filter(status=Taak.Status.OPEN).prefetch_related("opschortingen")
+    rijen = rijen.prefetch_related(Prefetch("taken", open_taken))
+    kaart = [rij for rij in rijen if Klasse.D3 in rij.klassen(gebruiker)]
+    hoofd = next((rij for rij in kaart if rij.pk == dossier.hoofddossier_id), None)
+    neven = [rij for rij in kaart if rij.hoofddossier_id == dossier.pk]
+    return {
+        "hoofddossier": hoofd,
+        "hoofdtermijnen": termijnen(hoofd, gebruiker, vandaag) if hoofd and hoofd.is_open else [],
+        "nevendossiers": [
+            {"dossier": rij, "termijnen": termijnen(rij, gebruiker, vandaag)[:1] if rij.is_open else []} for rij in neven
+        ],
+        "loopt_hiernaast": any(rij.is_open for rij in neven),
+    }

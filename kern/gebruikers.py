@@ -1,14 +1,15 @@
-"""What happens to a user: invited, choosing a role, being away, stopped. The rules live here, not in views or the admin.
+"""What happens to a user: invited, choosing a role, stopped. The rules live here, not in views or the admin.
 
 The dossier of these actions is nobody's: each writes one Gebeurtenis with keys only, never a name.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 from django.template.loader import render_to_string
@@ -17,10 +18,11 @@ from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from kern import actions
+from kern.kalender import datum_nl
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Rolverlening, Uitgaand
 from kern.proces import NietBevoegd, Weigering
 from kern.rollen import ZONDER_INLOG, Rol, Wereld
+from kern.templatetags.cimot import meervoud, opsomming
 
 BRIEVEN = {
     Uitgaand.Soort.UITNODIGING: ("Uw account bij Cimot", "mail/uitnodiging.txt"),
@@ -148,16 +150,59 @@ def maak_beheerder(*, gebruikersnaam: str, naam: str, email: str, wachtwoord: st
     return gebruiker
 
 
+# --- Stopping ----------------------------------------------------------------------------------------------------
+
+
+class WerkHangt(Weigering):
+    """His account cannot be stopped yet: somebody else has to take over first (`kern.team.overdragen_en_stoppen`)."""
+
+
+@dataclass(frozen=True)
+class Hangend:
+    """What would be left without anybody when this user can no longer log in. Counts and colleagues, never a case."""
+
+    zaken: int
+    medezaken: int
+    waarnemingen: list[Afwezigheid]
+
+    def __bool__(self):
+        return bool(self.zaken or self.medezaken or self.waarnemingen)
+
+    def zinnen(self, naam: str) -> str:
+        delen = [f"heeft nog {meervoud(self.zaken, 'open dossier', 'open dossiers')}"] if self.zaken else []
+        if self.medezaken:
+            delen.append(f"werkt mee aan {meervoud(self.medezaken, 'open dossier', 'open dossiers')} van een collega")
+        werk = f"{naam} {opsomming(delen)}. Draag die eerst over." if delen else ""
+        wie = opsomming([f"{rij.gebruiker} (tot en met {laatste_dag(rij)})" for rij in self.waarnemingen])
+        waar = f"{naam} neemt waar voor {wie}. Kies daarvoor eerst een andere collega." if wie else ""
+        return f"{werk} {waar}".strip()
+
+
+def laatste_dag(rij: Afwezigheid) -> str:
+    """The last day of an absence as people say it; the stored period ends the day after."""
+    return datum_nl(rij.periode.upper - timedelta(days=1)) if rij.periode.upper else "nader bericht"
+
+
+def hangend(gebruiker: Gebruiker, *, op: datetime) -> Hangend:
+    """Open cases, shared cases, and the colleagues whom he replaces now or later."""
+    open_ = Dossier.objects.open()
+    waarnemingen = Afwezigheid.objects.filter(waarnemer=gebruiker, periode__endswith__gt=timezone.localdate(op))
+    return Hangend(
+        zaken=open_.filter(behandelaar=gebruiker).count(),
+        medezaken=open_.filter(medebehandelaars=gebruiker).exclude(behandelaar=gebruiker).count(),
+        waarnemingen=list(waarnemingen.select_related("gebruiker").order_by("periode", "id")),
+    )
+
+
 @transaction.atomic
 def inloggen_stoppen(gebruiker: Gebruiker, *, door: Gebruiker, op: datetime) -> None:
-    """He can no longer log in; a running session ends at its next page. Raises Weigering while work hangs on him."""
-    gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
+    """He can no longer log in; a running session ends at its next page. Raises WerkHangt while work hangs on him."""
+    # The same kind of lock as whoever gives him a case takes: nothing is given to an account that stops.
+    gebruiker = Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker.pk)
     if gebruiker.pk == door.pk:
         raise Weigering("U kunt uw eigen toegang niet stoppen. Vraag het een andere beheerder.")
-    aantal = Dossier.objects.open().filter(behandelaar=gebruiker).count()
-    if aantal:
-        dossiers = "1 open dossier" if aantal == 1 else f"{aantal} open dossiers"
-        raise Weigering(f"{gebruiker.naam} heeft nog {dossiers}. Draag die eerst over.")
+    if rest := hangend(gebruiker, op=op):
+        raise WerkHangt(rest.zinnen(gebruiker.naam))
     gebruiker.is_active = False
     gebruiker.save(update_fields=["is_active"])
     vastleggen("inloggen_stoppen", betreft=gebruiker, door=door, op=op)
@@ -177,72 +222,3 @@ def dagbericht_zetten(gebruiker: Gebruiker, aan: bool, *, op: datetime) -> None:
         gebruiker.dagbericht = aan
         gebruiker.save(update_fields=["dagbericht"])
         vastleggen("dagbericht_zetten", betreft=gebruiker, door=gebruiker, op=op, aan=aan)
-
-
-# --- Absence -----------------------------------------------------------------------------------------------------
-
-
-def _zelfde_werk(gebruiker: Gebruiker, vanaf: date, tot: date) -> Q:
-    """Who holds the active role of this user, in every place where he holds it, during the whole period."""
-    voorwaarde = Q(is_active=True)
-    for verlening in gebruiker.actieve_verleningen:
-        zelfde = Rolverlening.objects.filter(
-            rol=verlening.rol,
-            regio=verlening.regio_id,
-            gemeente=verlening.gemeente_id,
-            organisatie=verlening.organisatie_id,
-            periode__contains=DateRange(vanaf, tot, "[)"),
-        )
-        voorwaarde &= Q(pk__in=zelfde.values("gebruiker"))
-    return voorwaarde
-
-
-def waarnemers(gebruiker: Gebruiker, vanaf: date, tot: date):
-    """The colleagues who can take over the work of a period (`tot` is the first day back). Nobody without a role."""
-    if not gebruiker.actieve_verleningen:
-        return Gebruiker.objects.none()
-    return Gebruiker.objects.filter(_zelfde_werk(gebruiker, vanaf, tot)).exclude(pk=gebruiker.pk)
-
-
-def afwezig_melden(gebruiker: Gebruiker, *, eerste: date, laatste: date, waarnemer: Gebruiker, op: datetime) -> Afwezigheid:
-    """Somebody is away, both days included, and a colleague does the work. Raises Weigering."""
-    if laatste < eerste:
-        raise Weigering("De laatste dag ligt vóór de eerste dag.", "laatste")
-    if eerste < timezone.localdate(op):
-        raise Weigering("De eerste dag ligt in het verleden.", "eerste")
-    tot = laatste + timedelta(days=1)
-    if not waarnemers(gebruiker, eerste, tot).filter(pk=waarnemer.pk).exists():
-        raise Weigering(f"{waarnemer.naam} heeft in deze dagen niet dezelfde rol en regio als u.", "waarnemer")
-    periode = DateRange(eerste, tot, "[)")
-    if Afwezigheid.objects.filter(gebruiker=waarnemer, periode__overlap=periode).exists():
-        raise Weigering(f"{waarnemer.naam} is dan zelf afwezig. Kies een andere collega.", "waarnemer")
-    try:
-        with transaction.atomic():
-            rij = Afwezigheid.objects.create(gebruiker=gebruiker, waarnemer=waarnemer, periode=periode)
-            vastleggen(
-                "afwezig_melden", betreft=gebruiker, door=gebruiker, op=op,
-                waarnemer=waarnemer.pk, van=str(eerste), tot=str(laatste),
-            )  # fmt: skip
-    except IntegrityError as fout:
-        zin = actions.zin_bij(fout, Afwezigheid)
-        if zin is None:
-            raise
-        raise Weigering(zin, "eerste") from fout
-    return rij
-
-
-@transaction.atomic
-def afwezigheid_intrekken(rij: Afwezigheid, *, door: Gebruiker, op: datetime) -> None:
-    """Back earlier: what did not start yet disappears, what runs ends today. Raises Weigering when it is over."""
-    rij = Afwezigheid.objects.select_for_update(of=("self",)).get(pk=rij.pk)
-    vandaag = timezone.localdate(op)
-    if rij.gebruiker_id != door.pk:
-        raise NietBevoegd("Dit is niet uw eigen afwezigheid.")
-    if rij.periode.upper <= vandaag:
-        raise Weigering("Deze afwezigheid is al voorbij.")
-    if rij.periode.lower >= vandaag:
-        rij.delete()
-    else:
-        rij.periode = DateRange(rij.periode.lower, vandaag, "[)")
-        rij.save()
-    vastleggen("afwezigheid_intrekken", betreft=door, door=door, op=op)

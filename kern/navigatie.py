@@ -10,12 +10,15 @@ GROEPEN = (
             ("Werkvoorraad", "werkvoorraad", "inbox", "werkvoorraad.bekijken"),
             ("Mijn zaken", "mijn_zaken", "briefcase", "dossier.zoeken"),
             ("Cliënten", "client_lijst", "users", "client.bekijken"),
+            ("Team", "team", "users-round", "team.bekijken"),
         ),
     ),
     (
         "Toegang",
         (
             ("Aanmeldingen", "aanmelding_lijst", "phone-incoming", "aanmelding.lijst"),
+            ("Spoed", "spoed_lijst", "siren", "spoed.lijst"),
+            ("Landelijke toegankelijkheid", "landelijk_lijst", "map", "landelijk.lijst"),
             ("Vragen", "vraag_lijst", "circle-question-mark", "vraag.vastleggen"),
         ),
     ),

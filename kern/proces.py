@@ -52,7 +52,7 @@ class Overgang:
     wie: tuple[Rol, ...]
     mits: tuple[Voorwaarde, ...] = ()
     label: str = ""
-    alleen_eigen: bool = False  # only the behandelaar, a medebehandelaar or their waarnemer
+    alleen_eigen: bool = False  # a casemanager only as behandelaar, medebehandelaar or their waarnemer
     namens: bool = False  # may be recorded on behalf of an outside party: who, when, by which channel
     met_reden: bool = False  # a reason is mandatory
     verstuurt: str = ""  # the letter that leaves (BRF-..); after it only a teamleider may correct

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from kern import signalen, uitgaand
+from kern import documenten_controle, documenten_scan, signalen, uitgaand
 
 
 @shared_task(acks_late=True, ignore_result=True)
@@ -19,3 +19,13 @@ def maak_dagberichten():
 @shared_task(acks_late=True, ignore_result=True)
 def verstuur_berichten():
     uitgaand.verstuur()
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def scan_documenten(na=0):
+    documenten_scan.scan_wachtende(timezone.now(), na=na)
+
+
+@shared_task(acks_late=True, ignore_result=True)
+def controleer_documenten():
+    documenten_controle.nachtelijk(timezone.now())

@@ -7,6 +7,7 @@ the engine in its transaction, after every change of status or fact; nobody else
 from datetime import date, timedelta
 
 from kern import kalender
+from kern.gronden import GRONDEN
 from kern.models import GelijkgesteldeDag, Taak
 from kern.models.dossier import NOOIT
 from kern.proces import Termijn, TotDatum, UitInstelling
@@ -27,7 +28,7 @@ def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
     return termijn.duur
 
 
-def _berekend(termijn: Termijn, dossier, begin: date, opgeschort: int, dagen) -> dict | None:
+def _berekend(termijn: Termijn, dossier, begin: date, stil: list, dagen) -> dict | None:
     """The columns of a Taak for an event on `begin`; None when this deadline does not exist here."""
     if termijn.duur is None:
         stappen = [
@@ -44,8 +45,12 @@ def _berekend(termijn: Termijn, dossier, begin: date, opgeschort: int, dagen) ->
     duur = _duur(termijn, dossier, begin)
     if duur is None:
         return None
+    opgeschort = sum(_dagen(rij) for rij in stil)
     uitkomst = kalender.bereken(begin, duur, atw=termijn.atw, opgeschorte_dagen=opgeschort, feestdagen=dagen)
     stappen = uitkomst.als_json()
+    for stap in stappen:
+        if stap["soort"] == "opgeschort":
+            stap["tekst"] = f"{' '.join(_periode(rij) for rij in stil if _dagen(rij))} {stap['tekst']}"
     stappen[0]["tekst"] = f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)} (telt niet mee)."
     return {
         "begin_op": begin,
@@ -67,13 +72,14 @@ def _tot_datum(termijn: Termijn, begin: date, tot: date | None) -> dict | None:
     return {"begin_op": begin, "nominaal_op": tot, "vervalt_op": tot, "stappen": stappen}
 
 
-def _opgeschort(taak: Taak | None) -> tuple[int, bool]:
-    """Suspended days of the ended suspensions, and whether one still runs (L-59)."""
-    if taak is None or taak.pk is None:
-        return 0, False
-    rijen = list(taak.opschortingen.all())
-    dagen = sum(max((rij.tot - rij.vanaf).days + 1, 0) for rij in rijen if rij.tot)
-    return dagen, any(rij.tot is None for rij in rijen)
+def _dagen(rij) -> int:
+    """Suspended days of one suspension; one without an end has no days yet (L-59)."""
+    return max((rij.tot - rij.vanaf).days + 1, 0) if rij.tot else 0
+
+
+def _periode(rij) -> str:
+    dagen = f"{kalender.datum_nl(rij.vanaf)} tot en met {kalender.datum_nl(rij.tot)}"
+    return f"Stond stil van {dagen}: {GRONDEN.get(rij.grond, rij.grond).lower()} ({rij.grond})."
 
 
 def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
@@ -93,10 +99,15 @@ def _begin(termijn: Termijn, dossier, bestaand: dict[str, Taak]) -> date | None:
 def _sluit(taak: Taak, termijn: Termijn, dossier, begin: date | None, op: date) -> None:
     """Done, lapsed, or no longer needed: the same whether the nightly check came by or not."""
     klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
-    # A term that waits for a fact is not done because the dossier went on, nor one whose first day was taken back.
-    afgebroken = klaar is None and (termijn.klaar or begin is None or dossier.status in dossier.proces.eind)
+    # A term that waits for a fact is not done because the dossier went on, nor one whose first day was taken back, nor
+    # one of closed dossiers because this one was opened again.
+    eind = dossier.proces.eind
+    afgebroken = klaar is None and (
+        termijn.klaar or begin is None or dossier.status in eind or set(termijn.zolang) <= set(eind)
+    )
     taak.status, taak.gesloten_op = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN, klaar or op
-    if termijn.van_client and taak.vervalt_op and taak.vervalt_op < taak.gesloten_op:
+    # What never began did not lapse either, however late the mistake is put right.
+    if termijn.van_client and begin is not None and taak.vervalt_op and taak.vervalt_op < taak.gesloten_op:
         taak.status, taak.gesloten_op = Taak.Status.VERSTREKEN, taak.vervalt_op
     taak.save()
 
@@ -112,7 +123,8 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
         begin = _begin(dossier.proces.termijn(code), dossier, bestaand)
         termijn = dossier.proces.termijn(code, begin)
         if not _moet_lopen(termijn, dossier, begin):
-            if taak and taak.status == Taak.Status.OPEN:
+            nooit_begonnen = begin is None and taak and taak.status == Taak.Status.VERSTREKEN
+            if nooit_begonnen or (taak and taak.status == Taak.Status.OPEN):
                 _sluit(taak, termijn, dossier, begin, op)
             continue
         if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
@@ -130,19 +142,19 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
 
 def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
     """Open, reopen or recompute one deadline; None when it does not exist here."""
-    opgeschort, loopt_nog = _opgeschort(taak)
-    waarden = _berekend(termijn, dossier, begin, opgeschort, dagen)
+    stil = list(taak.opschortingen.all()) if taak else []
+    waarden = _berekend(termijn, dossier, begin, stil, dagen)
     if waarden is None:
         if taak and taak.status == Taak.Status.OPEN:
             taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
             taak.save()
         return taak
-    if loopt_nog:
+    if any(rij.tot is None for rij in stil):
         waarden["vervalt_op"] = None
     waarden |= {
         "status": Taak.Status.OPEN,
         "gesloten_op": None,
-        "opgeschorte_dagen": opgeschort,
+        "opgeschorte_dagen": sum(_dagen(rij) for rij in stil),
         "rol": termijn.voor,
         "is_wettelijk": termijn.wettelijk,
         "is_van_client": termijn.van_client,

@@ -10,6 +10,7 @@ from kern import bladeren
 from kern.kalender import datum_nl
 from kern.models import Dossier, Herinnering, Taak, WachtOp
 from kern.models.dossier import NOOIT
+from kern.proces import PROCESSEN
 from kern.rollen import Klasse
 from kern.templatetags.cimot import pil_van
 
@@ -26,26 +27,34 @@ TABS = (
 KRINGEN = (("mij", "Van mij"), ("onverdeeld", "Nog van niemand"), ("team", "Van het team"))
 
 
-def herinnerd_ids(gebruiker, vandaag) -> list[int]:
-    """The dossiers of today's reminders, also when a colleague has the case. As numbers, so that OR can use the index."""
+def zelf_ids(gebruiker, vandaag) -> list[int]:
+    """The dossiers that ask this user by himself, whoever has the case: a reminder for today, or a step that only his role
+    can take (the teamleider approves a besluit). As numbers, so that OR can use the index."""
     rijen = Herinnering.objects.filter(gebruiker=gebruiker, gedaan_op__isnull=True, op__lte=vandaag)
-    return list(rijen.values_list("dossier_id", flat=True))
+    ids = list(rijen.values_list("dossier_id", flat=True))
+    aan_zet = Q(pk__in=[])
+    for proces in PROCESSEN.values():
+        stappen = [o for o in proces.overgangen if o.hoofd and o.wie == (gebruiker.rol,) and not o.alleen_eigen]
+        if stappen:
+            statussen = {status for overgang in stappen for status in overgang.van}
+            aan_zet |= Q(soort=proces.soort, status__in=statussen)
+    return ids + list(Dossier.objects.voor(gebruiker).open().filter(aan_zet).values_list("pk", flat=True))
 
 
-def in_kring(gebruiker, kring: str, herinnerd: list[int]):
+def in_kring(gebruiker, kring: str, vanzelf: list[int]):
     """Open dossiers in view: one's own, those that nobody has yet, or all of the team."""
     open_ = Dossier.objects.voor(gebruiker).open()
     if kring == "mij":
         zelf = Q(behandelaar__in=gebruiker.werkt_voor_ids) | Q(pk__in=gebruiker.medezaak_ids)
-        return open_.filter(zelf | Q(pk__in=herinnerd))
+        return open_.filter(zelf | Q(pk__in=vanzelf))
     return open_.filter(behandelaar__isnull=True) if kring == "onverdeeld" else open_
 
 
-def op_tab(queryset, tab: str, vandaag, herinnerd: list[int]):
-    """One tab of the worklist; a dossier with a reminder for today is always something to do."""
+def op_tab(queryset, tab: str, vandaag, vanzelf: list[int]):
+    """One tab of the worklist; what asks somebody by himself is always something to do."""
     wacht = Q(wacht_tot__gte=vandaag)
     return {
-        "te_doen": queryset.filter(Q(aandacht_op__lte=vandaag) | Q(pk__in=herinnerd)),
+        "te_doen": queryset.filter(Q(aandacht_op__lte=vandaag) | Q(pk__in=vanzelf)),
         "wacht_op": queryset.filter(wacht, aandacht_op__gt=vandaag),
         "binnenkort": queryset.filter(
             ~wacht | Q(wacht_tot__isnull=True),
@@ -57,9 +66,9 @@ def op_tab(queryset, tab: str, vandaag, herinnerd: list[int]):
 
 
 def met_zaken(queryset, gebruiker):
-    """Load what a row needs: the client, open deadlines, one's own reminders, whom it waits for. Four queries."""
+    """Load what a row needs: client, open deadlines and suspensions, own reminders, whom it waits for. Five queries."""
     return queryset.select_related("client", "regio", "behandelaar").prefetch_related(
-        Prefetch("taken", Taak.objects.filter(status=Taak.Status.OPEN)),
+        Prefetch("taken", Taak.objects.filter(status=Taak.Status.OPEN).prefetch_related("opschortingen")),
         Prefetch("herinneringen", Herinnering.objects.filter(gedaan_op__isnull=True, gebruiker=gebruiker)),
         Prefetch("wachten", WachtOp.objects.filter(klaar_op__isnull=True)),
     )
@@ -106,6 +115,8 @@ def pil(zaak, vandaag) -> dict:
         tekst = "antwoord te laat" if zaak["op"] < vandaag else f"wacht {pil_van(zaak['op'], vandaag)['tekst']}"
         return {"soort": "laat" if zaak["op"] < vandaag else "wacht", "tekst": tekst}
     taak = zaak.get("taak")
+    if taak is not None and taak.stil_op(vandaag):
+        return {"soort": "stil", "tekst": "staat stil", "op": zaak["op"]}
     if taak is not None and taak.is_van_client and zaak["op"] < vandaag:
         return {"soort": "goed", "tekst": "voorbij", "op": zaak["op"]}
     return pil_van(zaak["op"], vandaag)
@@ -170,8 +181,8 @@ def buren(request, dossier) -> dict:
     if tab not in dict(TABS) or kring not in dict(KRINGEN):
         return {}
     vandaag = timezone.localdate()
-    herinnerd = herinnerd_ids(request.user, vandaag)
-    lijst = op_tab(in_kring(request.user, kring, herinnerd), tab, vandaag, herinnerd)
+    vanzelf = zelf_ids(request.user, vandaag)
+    lijst = op_tab(in_kring(request.user, kring, vanzelf), tab, vandaag, vanzelf)
     hier = (dossier.eerst_op, dossier.pk)
     terug = EERST.omgekeerd()
     vraag = f"?lijst={tab}&kring={kring}"

@@ -93,7 +93,8 @@ _PERSOON = ("voornamen", "roepnaam", "tussenvoegsel", "achternaam", "geboren")
 
 def _lijkend(clienten, getypt: Getypt):
     op = TrigramWordSimilarity(getypt.tekst, F("zoeknaam"))
-    return clienten.only(*_PERSOON).annotate(lijkt=op).order_by("-lijkt", "id")[:MEESTE_KANDIDATEN]
+    enkel = clienten.filter(samengevoegd_met__isnull=True)
+    return enkel.only(*_PERSOON).annotate(lijkt=op).order_by("-lijkt", "id")[:MEESTE_KANDIDATEN]
 
 
 def _op_datum(getypt: Getypt):

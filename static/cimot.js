@@ -114,7 +114,57 @@
   }
   document.addEventListener("click", (gebeurtenis) => sluit(gebeurtenis.target));
 
+  // 5. Files may be dropped on their field; what was chosen is listed by name. The button of the browser stays.
+  function neerzetten(veld) {
+    if (veld.klaar) return;
+    veld.klaar = true;
+    const vak = veld.closest(".veld") ?? veld.parentElement;
+    vak.classList.add("neerzetten");
+    const uitleg = document.createElement("p");
+    uitleg.className = "neerzetten-uitleg";
+    uitleg.textContent = veld.multiple ? "Of sleep bestanden naar dit vak." : "Of sleep een bestand naar dit vak.";
+    const gekozen = document.createElement("ul");
+    gekozen.className = "gekozen";
+    gekozen.setAttribute("aria-live", "polite");
+    veld.after(uitleg, gekozen);
+
+    const omvang = (aantal) => aantal < 1048576 ? `${Math.max(1, Math.round(aantal / 1024))} kB` : `${(aantal / 1048576).toFixed(1).replace(".", ",")} MB`;
+    const toon = () => gekozen.replaceChildren(...[...veld.files].map((bestand) => {
+      const regel = document.createElement("li");
+      regel.textContent = `${bestand.name} (${omvang(bestand.size)})`;
+      return regel;
+    }));
+    const heeftBestanden = (gebeurtenis) => gebeurtenis.dataTransfer?.types.includes("Files");
+
+    veld.addEventListener("change", toon);
+    for (const naam of ["dragenter", "dragover"]) vak.addEventListener(naam, (gebeurtenis) => {
+      if (!heeftBestanden(gebeurtenis)) return;
+      gebeurtenis.preventDefault();
+      vak.classList.add("neerzetten-nu");
+    });
+    vak.addEventListener("dragleave", (gebeurtenis) => {
+      if (!vak.contains(gebeurtenis.relatedTarget)) vak.classList.remove("neerzetten-nu");
+    });
+    vak.addEventListener("drop", (gebeurtenis) => {
+      if (!heeftBestanden(gebeurtenis)) return;
+      gebeurtenis.preventDefault();
+      vak.classList.remove("neerzetten-nu");
+      // What was chosen before stays: the browser itself would replace it.
+      const samen = new DataTransfer();
+      const nieuw = [...gebeurtenis.dataTransfer.files];
+      for (const bestand of veld.multiple ? [...veld.files, ...nieuw] : nieuw.slice(0, 1)) samen.items.add(bestand);
+      veld.files = samen.files;
+      veld.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    toon();
+  }
+  // A file that misses its field must not replace the page.
+  for (const naam of ["dragover", "drop"]) window.addEventListener(naam, (gebeurtenis) => {
+    if (document.querySelector("[data-neerzetten]") && gebeurtenis.dataTransfer?.types.includes("Files")) gebeurtenis.preventDefault();
+  });
+
   function begin() {
+    document.querySelectorAll("[data-neerzetten]").forEach(neerzetten);
     document.querySelectorAll("form[data-concept-url]").forEach(bewaarConcept);
     toonAlles();
   }

@@ -16,7 +16,7 @@ from django.apps import apps
 from django.conf import settings
 
 from kern.instellingen import INSTELLINGEN
-from kern.proces import PROCESSEN, Proces, UitInstelling, gevolgen
+from kern.proces import PROCESSEN, Proces, TotDatum, UitInstelling, gevolgen
 from kern.rollen import ZICHT, ZONDER_INLOG, Klasse, Rol
 
 CODE = ("config", "kern", "cimot", "indicaties", "aanbieders", "opvang", "uitstroom", "toezicht", "sturing")
@@ -94,11 +94,13 @@ def _termijnen(proces: Proces) -> list[str]:
         duur = t.duur
         if isinstance(duur, UitInstelling):
             duur = f"{duur.eenheid} of setting `{duur.sleutel}`"
+        elif isinstance(duur, TotDatum):
+            duur = f"until `{duur.attribuut}`"
         rijen.append(
             [
                 f"`{t.code}`",
                 t.naam,
-                t.vanaf,
+                f"end of `{t.na}`" if t.na else t.vanaf,
                 str(duur or "same day"),
                 "yes" if t.atw else "no",
                 t.voor.label,

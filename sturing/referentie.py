@@ -1,4 +1,4 @@
-"""Reference data that every installation starts with: regions, municipalities, days, organisations, criteria.
+"""Reference data that every installation starts with: regions, municipalities, days, organisations, criteria, bye-laws.
 
 A row is made when it is missing and left alone when it is there: what an administrator changed stays changed. A row
 that he gave another name is recognised by its code, or by the row history.
@@ -12,7 +12,7 @@ from pathlib import Path
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from cimot.models import Criterium
+from cimot.models import Criterium, Verordening
 from kern.models import GelijkgesteldeDag, Gemeente, Organisatie, Regio
 
 GEGEVENS = Path(__file__).parent / "gegevens"
@@ -37,6 +37,7 @@ def laad() -> Counter:
     nieuw["gelijkgestelde dag"] = _dagen()
     nieuw["organisatie"] = _organisaties(regios, gemeenten)
     nieuw["criterium"] = _criteria(regios)
+    nieuw["verordening"] = _verordeningen()
     return nieuw
 
 
@@ -98,3 +99,20 @@ def _criteria(regios) -> int:
         if (rij["regio"], rij["onderwerp"], rij["code"]) not in bekend
     ]
     return len(Criterium.objects.bulk_create(rijen))
+
+
+def _verordeningen() -> int:
+    """The first version of each college that decides, by its CBS code; a newer one is the administrator's (L-04)."""
+    bekend = set(Verordening.objects.values_list("college__cbs_code", flat=True))
+    colleges = {gemeente.cbs_code: gemeente for gemeente in Gemeente.objects.filter(is_centrum=True)}
+    rijen = [
+        Verordening(
+            college=colleges[rij["college"]],
+            naam=rij["naam"],
+            versie=rij["versie"],
+            periode=DateRange(date.fromisoformat(rij["vanaf"]), None, "[)"),
+        )
+        for rij in _rijen(GEGEVENS / "verordening.csv")
+        if rij["college"] in colleges and rij["college"] not in bekend
+    ]
+    return len(Verordening.objects.bulk_create(rijen))

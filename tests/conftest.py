@@ -20,6 +20,12 @@ def _plain_static_files(settings):
     }
 
 
+@pytest.fixture(autouse=True)
+def _documenten_map(settings, tmp_path):
+    """Each test keeps its documents to itself."""
+    settings.DOCUMENTEN_MAP = tmp_path / "documenten"
+
+
 @pytest.fixture
 def referentie(db):
     """Regions, municipalities, criteria: the reference data of production."""

@@ -7,11 +7,15 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from cimot import actions
-from cimot.leefgebieden import Leefgebied
+from cimot.models import Besluitsoort, Mandaat, Verordening
 from cimot.processen.aanmelding import Status
-from kern import clienten
-from kern.models import Client, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
+from cimot.processen.landelijk import Status as LandelijkStatus
+from cimot.processen.spoed import Status as SpoedStatus
+from kern.models import Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
 from kern.rollen import ZONDER_INLOG, Rol
+from tests import nevenwegen, wegen
+from tests.wegen import NAMENS as NAMENS
+from tests.wegen import compleet_maken as compleet_maken
 
 WACHTWOORD = "een-lang-wachtwoord"
 VORIGE_EEUW = date(2000, 1, 1)
@@ -42,6 +46,17 @@ def verleen(gebruiker, rol, **plek):
     return gebruiker
 
 
+def _mag_ondertekenen(leider):
+    """The register of mandates; and the bye-law of the centre municipality, where none was loaded (L-04, L-66)."""
+    college = Gemeente.objects.get(regio=leider.rolverleningen.get().regio, is_centrum=True)
+    periode = DateRange(date(2015, 1, 1), None)
+    if not college.verordeningen.exists():
+        Verordening.objects.create(college=college, naam=f"Verordening {college.naam}", versie="2015", periode=periode)
+    for soort in Besluitsoort.values:
+        stuk = {"periode": periode, "bron": "Mandaatbesluit 2015"}
+        Mandaat.objects.get_or_create(gebruiker=leider, college=college, soort=soort, defaults=stuk)
+
+
 class Cast:
     """One user per role; the people of Almelo by name."""
 
@@ -55,6 +70,16 @@ class Cast:
         self.gerda = self.gebruiker("gerda", Rol.REGIOGEMEENTE, gemeente=Gemeente.objects.get(naam="Wierden"))
         self.berend = self.gebruiker("berend", Rol.REGIOGEMEENTE, gemeente=Gemeente.objects.get(naam="Borne"))
         self.frida = self.gebruiker("frida", Rol.FUNCTIONEEL_BEHEERDER)
+        self.ruben = self.gebruiker("ruben", Rol.TEAMLEIDER, regio=self.enschede)
+        for leider in (self.tineke, self.ruben):
+            _mag_ondertekenen(leider)
+
+    def leider(self, regio):
+        """The teamleider, who also signs."""
+        return {"almelo": self.tineke, "enschede": self.ruben}[regio.code]
+
+    def casemanager(self, regio):
+        return {"almelo": self.anke, "enschede": self.els}[regio.code]
 
     def gebruiker(self, naam, rol, **plek):
         return GebruikerFactory(gebruikersnaam=naam, rol=rol, **{f"rol__{k}": w for k, w in plek.items()})
@@ -107,79 +132,51 @@ def melding(cast, *, ontvangen="2026-11-02", door=None, regio=None, **gegevens):
     )
 
 
-def compleet_maken(aanmelding, cast, op):
-    """What must be known before the melding can be confirmed."""
-    client = Client.objects.get(pk=aanmelding.client_id)
-    clienten.wijzigen(
-        client,
-        door=cast.bas,
-        bsn_reden="" if client.heeft_bsn else "niet_vastgesteld",
-        herkomst=Gemeente.objects.get(naam="Rijssen-Holten"),
-    )
-    return actions.melding_wijzigen(
-        aanmelding,
-        door=cast.bas,
-        op=op,
-        onderwerp="bw",
-        grond="toestemming",
-        omschrijving=aanmelding.melding.omschrijving,
-        is_wlz_bekeken=True,
-        is_dubbel_bekeken=True,
-    )
+def naar(aanmelding, status, cast, *, casemanager=None, op=None, dagen_per_stap=1, uitkomst="toekenning"):
+    """Bring a dossier to a status of its table by real transitions, one day after another.
 
-
-NAMENS = {"wie": "client", "kanaal": "telefoon"}
-
-
-def _stappen(cast, casemanager):
-    """Status to the function that brings a dossier there from the status before it."""
-
-    def bevestigd(a, op):
-        a = compleet_maken(a, cast, op)
-        return actions.bevestigen(a, door=cast.bas, op=op, via="brief")
-
-    def onderzoek(a, op):
-        a = actions.toewijzen(a, door=cast.bas, op=op, behandelaar=casemanager)
-        a = actions.eerste_contact(a, door=casemanager, op=op)
-        a = actions.plan_vastleggen(a, door=casemanager, op=op, plan="niet_gewenst", namens=NAMENS)
-        a = actions.ondersteuning_vastleggen(a, door=casemanager, op=op, ondersteuning="nee", ondersteuning_op=op.date())
-        return actions.onderzoek_starten(a, door=casemanager, op=op)
-
-    def concept(a, op):
-        a = actions.identiteit_vaststellen(a, door=casemanager, op=op, identiteitsbewijs="paspoort", identiteit_op=op.date())
-        a = actions.onderzoek_invullen(a, door=casemanager, op=op, **dict.fromkeys(a.onderzoek.LID_4, "Ingevuld."))
-        bevindingen = {g: {"tekst": "", "is_niet_aan_de_orde": True} for g in Leefgebied.values}
-        a = actions.leefgebieden_invullen(a, door=casemanager, op=op, bevindingen=bevindingen)
-        return actions.verslag_maken(a, door=casemanager, op=op)
-
-    def naar_client(a, op):
-        vragen = a.regio.criteria.filter(onderwerp=a.onderwerp, periode__contains=a.gemeld_op)
-        uitkomsten = {c.pk: {"uitkomst": "ja", "toelichting": ""} for c in vragen}
-        a = actions.criteria_invullen(a, door=casemanager, op=op, uitkomsten=uitkomsten)
-        a = actions.verslag_schrijven(a, door=casemanager, op=op, conclusie="Conclusie.", voorstel="Voorstel.")
-        return actions.verslag_versturen(a, door=casemanager, op=op, via="brief")
-
-    def definitief(a, op):
-        a = actions.reactie_vastleggen(a, door=casemanager, op=op, reactie="akkoord", is_ondertekend=True, namens=NAMENS)
-        return actions.definitief_maken(a, door=casemanager, op=op)
-
-    return {
-        Status.MELDING_BEVESTIGD: bevestigd,
-        Status.ONDERZOEK: onderzoek,
-        Status.VERSLAG_CONCEPT: concept,
-        Status.VERSLAG_CLIENT: naar_client,
-        Status.VERSLAG_DEFINITIEF: definitief,
-    }
-
-
-def naar(aanmelding, status, cast, *, casemanager=None, op=None, dagen_per_stap=1):
-    """Bring a dossier to a status of the main road by real transitions, one day after another."""
-    casemanager = casemanager or cast.anke
+    `uitkomst` is that of the besluit. A status that is behind, or on another branch, leaves the dossier where it is.
+    """
+    casemanager = casemanager or cast.casemanager(aanmelding.regio)
     op = op or aanmelding.melding.ontvangen_op
-    for doel, stap in _stappen(cast, casemanager).items():
-        if aanmelding.status == status:
-            break
+    if uitkomst == "afwijzing" and status == Status.AFGEWEZEN_AFGESLOTEN:
+        status = Status.INDICATIE_ACTIEF
+    for doel, stap in nevenwegen.stappen_naar(wegen.AANMELDING, aanmelding.status, status):
         op += timedelta(days=dagen_per_stap)
-        aanmelding = stap(aanmelding, op)
-        assert aanmelding.status == doel
+        extra = {"uitkomst": uitkomst} if doel == Status.BESLUIT_4OGEN else {}
+        aanmelding = stap(aanmelding, cast, op, casemanager, **extra)
+        afgewezen = uitkomst == "afwijzing" and doel == Status.INDICATIE_ACTIEF
+        assert aanmelding.status == (Status.AFGEWEZEN_AFGESLOTEN if afgewezen else doel)
     return aanmelding
+
+
+def besluit_van(aanmelding, uitkomst, cast, *, casemanager=None, op=None, **anders):
+    """A besluit with this outcome, complete and still in concept; `anders` are columns of the besluit."""
+    op = op or laatste_moment(aanmelding)
+    cm = casemanager or aanmelding.behandelaar or cast.casemanager(aanmelding.regio)
+    aanmelding = naar(aanmelding, Status.BESLUIT_CONCEPT, cast, casemanager=cm, op=op, dagen_per_stap=0)
+    return wegen.besluit_schrijven(aanmelding, uitkomst, cast, op=op, cm=cm, **anders)
+
+
+def laatste_moment(dossier):
+    """Ten o'clock on the day of the last step."""
+    return moment(dossier.status_sinds.isoformat())
+
+
+def spoed(cast, status=SpoedStatus.SPOED, *, aanmelding=None, op=None, **feiten):
+    """A spoed in a status, beside an aanmelding of which the investigation runs unless one is given."""
+    aanmelding = aanmelding or naar(melding(cast, naam="Spoed, S"), Status.ONDERZOEK, cast)
+    op = op or laatste_moment(aanmelding)
+    actions.spoed_openen(aanmelding, door=cast.casemanager(aanmelding.regio), op=op, **feiten)
+    neven = aanmelding.nevendossiers.get(soort="spoed", gesloten_op__isnull=True).concreet()
+    return nevenwegen.langs(neven, status, cast, op=op)
+
+
+def landelijk(cast, status=LandelijkStatus.LT_SIGNAAL, *, aanmelding=None, op=None, **feiten):
+    """A question of landelijke toegankelijkheid in a status, beside an aanmelding as for `spoed`."""
+    aanmelding = aanmelding or naar(melding(cast, naam="Elders, E"), Status.ONDERZOEK, cast)
+    op = op or laatste_moment(aanmelding)
+    cm = cast.casemanager(aanmelding.regio)
+    actions.lt_openen(aanmelding, door=cm, op=op, **{**nevenwegen.VAN_ELDERS, **feiten})
+    neven = aanmelding.nevendossiers.get(soort="landelijk", gesloten_op__isnull=True).concreet()
+    return nevenwegen.langs(neven, status, cast, op=op)

@@ -5,13 +5,30 @@ from django.urls import reverse
 
 from cimot import actions
 from cimot.processen.aanmelding import AANMELDING, Status
+from kern import actions as kern
 from kern.kalender import Duur
-from kern.proces import PROCESSEN, Overgang, Proces
+from kern.proces import PROCESSEN, Overgang, Proces, Weigering
 from kern.rollen import Rol
+from kern.systeem import SYSTEEM
 from tests import factories
 
-# From, action, to, who: SM-1 (domein.md 3.1), typed by hand.
-OVERGANGEN = {
+OPEN = (
+    "melding_ontvangen",
+    "melding_bevestigd",
+    "geen_ingezetene_toets",
+    "onderzoek",
+    "verslag_concept",
+    "verslag_client",
+    "verslag_definitief",
+    "aanvraag_ontvangen",
+    "aanvraag_onvolledig",
+    "aanvraag_compleet",
+    "besluit_concept",
+    "besluit_4ogen",
+    "besluit_ondertekend",
+)
+# From, action, to, who, typed by hand from domein.md 3.1 (SM-1, spoed) and 3.4 (SM-4).
+AANMELDING_OVERGANGEN = {
     ("melding_ontvangen", "bevestigen", "melding_bevestigd", "BAL CM"),
     ("melding_ontvangen", "doorzenden", "doorgezonden", "CM TL"),
     ("melding_bevestigd", "doorzenden", "doorgezonden", "CM TL"),
@@ -23,55 +40,146 @@ OVERGANGEN = {
     ("onderzoek", "verslag_maken", "verslag_concept", "CM"),
     ("verslag_concept", "verslag_versturen", "verslag_client", "CM"),
     ("verslag_client", "definitief_maken", "verslag_definitief", "CM"),
-    ("melding_ontvangen", "intrekken", "ingetrokken", "BAL CM"),
-    ("melding_bevestigd", "intrekken", "ingetrokken", "BAL CM"),
-    ("geen_ingezetene_toets", "intrekken", "ingetrokken", "BAL CM"),
-    ("onderzoek", "intrekken", "ingetrokken", "BAL CM"),
-    ("verslag_concept", "intrekken", "ingetrokken", "BAL CM"),
-    ("verslag_client", "intrekken", "ingetrokken", "BAL CM"),
-    ("verslag_definitief", "intrekken", "ingetrokken", "BAL CM"),
+    # The receiver confirms the warm hand-over (SM-4): the aanmelding ends.
+    ("melding_bevestigd", "elders_overgenomen", "doorgezonden", "CM"),
+    ("geen_ingezetene_toets", "elders_overgenomen", "doorgezonden", "CM"),
+    ("onderzoek", "elders_overgenomen", "doorgezonden", "CM"),
+    ("verslag_concept", "elders_overgenomen", "doorgezonden", "CM"),
+    ("verslag_client", "elders_overgenomen", "doorgezonden", "CM"),
+    ("verslag_definitief", "aanvraag_vastleggen", "aanvraag_ontvangen", "BAL CM"),
+    ("verslag_definitief", "geen_aanvraag", "geen_aanvraag", "CM"),
+    ("verslag_definitief", "algemene_voorziening", "afgesloten_algemene_voorziening", "CM"),
+    ("aanvraag_ontvangen", "aanvraag_compleet_verklaren", "aanvraag_compleet", "BAL CM"),
+    ("aanvraag_ontvangen", "aanvulling_vragen", "aanvraag_onvolledig", "BAL CM"),
+    ("aanvraag_ontvangen", "buiten_behandeling_laten", "buiten_behandeling", "BAL CM"),
+    ("aanvraag_onvolledig", "aanvulling_ontvangen", "aanvraag_compleet", "BAL CM"),
+    ("aanvraag_onvolledig", "aanvraag_compleet_verklaren", "aanvraag_compleet", "CM"),
+    ("aanvraag_onvolledig", "buiten_behandeling_laten", "buiten_behandeling", "BAL CM"),
+    ("aanvraag_compleet", "besluit_opstellen", "besluit_concept", "CM"),
+    ("besluit_concept", "besluit_voorleggen", "besluit_4ogen", "CM"),
+    ("besluit_4ogen", "besluit_goedkeuren", "besluit_ondertekend", "TL"),
+    ("besluit_4ogen", "besluit_terugsturen", "besluit_concept", "TL"),
+    ("besluit_4ogen", "besluit_aanpassen", "besluit_concept", "CM"),
+    ("besluit_ondertekend", "besluit_aanpassen", "besluit_concept", "CM"),
+    ("besluit_ondertekend", "besluit_versturen", "besluit_verzonden", "BAL CM"),
+    ("besluit_verzonden", "toekenning_afronden", "indicatie_actief", "SYS"),
+    ("besluit_verzonden", "afwijzing_afronden", "afgewezen_afgesloten", "SYS"),
+    *((status, "intrekken", "ingetrokken", "BAL CM") for status in OPEN),
 }
-ROLCODES = {Rol.FRONTOFFICE: "BAL", Rol.CASEMANAGER: "CM", Rol.TEAMLEIDER: "TL"}
+SPOED_OVERGANGEN = {
+    ("spoed", "tijdelijk_besluiten", "tijdelijk_besluit", "TL"),
+    ("spoed", "geen_spoed", "geen_spoed", "CM TL"),
+    ("tijdelijk_besluit", "voorziening_beeindigen", "beeindigd", "CM TL"),
+}
+LANDELIJK_OVERGANGEN = {
+    ("lt_signaal", "lt_onderzoeken", "lt_onderzoek", "CM"),
+    ("lt_onderzoek", "hier_helpen", "lt_hier", "CM"),
+    ("lt_onderzoek", "daar_helpen", "lt_daar", "CM TL"),
+    ("lt_daar", "overdragen", "overdracht", "CM TL"),
+    ("lt_daar", "geschil_melden", "geschil", "CM TL"),
+    ("overdracht", "geschil_melden", "geschil", "CM TL"),
+    ("overdracht", "overdracht_afronden", "overdracht_afgerond", "CM"),
+    ("geschil", "geschil_overdragen", "overdracht", "TL"),
+    ("geschil", "geschil_hier", "lt_hier", "TL"),
+    *(
+        (van, "vervallen", "vervallen", "CM TL")
+        for van in ("lt_signaal", "lt_onderzoek", "lt_daar", "overdracht", "geschil")
+    ),
+}
+OVERGANGEN = {"aanmelding": AANMELDING_OVERGANGEN, "spoed": SPOED_OVERGANGEN, "landelijk": LANDELIJK_OVERGANGEN}
+ROLCODES = {Rol.FRONTOFFICE: "BAL", Rol.CASEMANAGER: "CM", Rol.TEAMLEIDER: "TL", Rol.SYSTEEM: "SYS"}
 
-# Code, length, Atw, warning days, may be suspended: domein.md 2.4, typed by hand.
+# Code, length, Atw, warning days, may be suspended: domein.md 2.4, typed by hand. A text is the day that somebody set.
+BEZWAAR = {
+    "bezwaar": (Duur(weken=6), True, (), False),
+    "bezwaar_post": (Duur(weken=1), True, (), False),
+    "bewaar": (Duur(jaren=15), False, (), False),
+}
 TERMIJNEN = {
-    "ontvangst": (None, False, (), False),
-    "persplan": (Duur(dagen=7), True, (2,), False),
-    "onderzoek": (Duur(weken=6), True, (14, 7, 1), False),
+    "aanmelding": {
+        "ontvangst": (None, False, (), False),
+        "persplan": (Duur(dagen=7), True, (2,), False),
+        "onderzoek": (Duur(weken=6), True, (14, 7, 1), False),
+        "besluit": (Duur(weken=2), True, (5, 1), True),
+        "aanvulling": ("aanvulling_tot", False, (3,), False),
+        # One day more than the catalogue: as soon as the client is too late.
+        "buiten_behandeling": (Duur(weken=4), True, (27, 7), False),
+        **BEZWAAR,
+    },
+    "spoed": {"spoed": ("spoed.norm_dagen", False, (), False), **BEZWAAR},
+    # No deadline of its own: the six weeks of the melding run on (domein.md 3.4).
+    "landelijk": {"bewaar": (Duur(jaren=15), False, (), False)},
+}
+GRONDEN = {  # L-59
+    "Awb 4:15 lid 1 a",
+    "Awb 4:15 lid 1 b",
+    "Awb 4:15 lid 2 a",
+    "Awb 4:15 lid 2 b",
+    "Awb 4:15 lid 2 c",
 }
 BRIEVEN = {
-    "bevestigen": "BRF-01",
-    "verslag_versturen": "BRF-06",
-    "definitief_maken": "BRF-07",
-    "doorzenden": "BRF-15",
-    "niet_bevoegd_verklaren": "BRF-15",
-    "intrekken": "BRF-16",
+    "aanmelding": {
+        "bevestigen": "BRF-01",
+        "verslag_versturen": "BRF-06",
+        "definitief_maken": "BRF-07",
+        "aanvraag_vastleggen": "BRF-09",
+        "aanvulling_vragen": "BRF-10",
+        "buiten_behandeling_laten": "BRF-11",
+        "besluit_versturen": "BRF-12, BRF-13 of BRF-14",
+        "doorzenden": "BRF-15",
+        "niet_bevoegd_verklaren": "BRF-15",
+        "intrekken": "BRF-16",
+    },
+    "spoed": {"tijdelijk_besluiten": "BRF-03"},
+    "landelijk": {
+        "contact_andere_regio": "BRF-33",
+        "hier_helpen": "BRF-34",
+        "daar_helpen": "BRF-34",
+        "overdracht_afronden": "BRF-35",
+    },
 }
+ALLE = pytest.mark.parametrize("proces", PROCESSEN.values(), ids=lambda p: p.soort)
 
 
 @pytest.mark.eis("SM-1")
-def test_transitions_are_those_of_the_dossier():
+@ALLE
+def test_transitions_are_those_of_the_dossier(proces):
     tabel = {
         (van, o.actie, str(o.naar), " ".join(sorted(ROLCODES[rol] for rol in o.wie)))
-        for o in AANMELDING.overgangen
+        for o in proces.overgangen
         if o.naar
         for van in o.van
     }
-    assert tabel == OVERGANGEN
+    assert tabel == OVERGANGEN[proces.soort]
 
 
-@pytest.mark.eis("T-ONTVANGST", "T-PERSPLAN", "T-ONDERZOEK", "L-06", "L-07")
-def test_deadlines_are_those_of_the_catalogue():
-    tabel = {t.code: (t.duur, t.atw, t.waarschuw, bool(t.opschorten)) for t in AANMELDING.termijnen if t.wettelijk}
-    assert tabel == TERMIJNEN
+def _lengte(duur):
+    """A length, or the name of what sets it: an attribute of the dossier, or a setting of the region."""
+    return getattr(duur, "attribuut", None) or getattr(duur, "sleutel", None) or duur
+
+
+@pytest.mark.eis(
+    "T-ONTVANGST", "T-PERSPLAN", "T-ONDERZOEK", "T-BESLUIT", "T-AANVUL", "T-4:5", "T-BEZWAAR", "T-BEZWAAR-POST", "T-BEWAAR",
+    "T-SPOED", "L-06", "L-07", "L-15",
+)  # fmt: skip
+@ALLE
+def test_deadlines_are_those_of_the_catalogue(proces):
+    tabel = {t.code: (_lengte(t.duur), t.atw, t.waarschuw, bool(t.opschorten)) for t in proces.termijnen if t.wettelijk}
+    assert tabel == TERMIJNEN[proces.soort]
+
+
+@pytest.mark.eis("L-59", "L-06")
+def test_only_the_term_to_decide_is_suspended_and_on_the_grounds_of_the_law():
+    assert set(AANMELDING.termijn("besluit").opschorten) == GRONDEN
 
 
 @pytest.mark.eis("SM-1")
-def test_letters_leave_with_their_transition():
-    assert {o.actie: o.verstuurt for o in AANMELDING.overgangen if o.verstuurt} == BRIEVEN
+@ALLE
+def test_letters_leave_with_their_transition(proces):
+    assert {o.actie: o.verstuurt for o in proces.overgangen if o.verstuurt} == BRIEVEN[proces.soort]
 
 
-@pytest.mark.parametrize("proces", PROCESSEN.values(), ids=lambda p: p.soort)
+@ALLE
 def test_every_status_can_be_reached_and_left(proces):
     bereikbaar = {proces.begin} | {o.naar for o in proces.overgangen if o.naar}
     assert bereikbaar == set(proces.statussen.values)
@@ -80,16 +188,27 @@ def test_every_status_can_be_reached_and_left(proces):
     assert not verlaatbaar & set(proces.eind)
 
 
-@pytest.mark.parametrize("proces", PROCESSEN.values(), ids=lambda p: p.soort)
+def acties_van_mensen(proces):
+    """What the system does by itself has no page: it follows inside the action of a person."""
+    return [actie for actie, overgangen in proces.acties.items() if any(set(o.wie) - {Rol.SYSTEEM} for o in overgangen)]
+
+
+@pytest.mark.eis("SM-1")
+def test_the_system_ends_an_aanmelding_and_does_nothing_else():
+    van_systeem = {(p.soort, a) for p in PROCESSEN.values() for a in set(p.acties) - set(acties_van_mensen(p))}
+    assert van_systeem == {("aanmelding", "toekenning_afronden"), ("aanmelding", "afwijzing_afronden")}
+
+
+@ALLE
 def test_an_action_stands_once_per_status_and_has_its_url_and_function(proces):
     paren = [(van, o.actie) for o in proces.overgangen for van in o.van]
     assert len(paren) == len(set(paren))
-    for actie in proces.acties:
+    for actie in acties_van_mensen(proces):
         assert reverse(f"{proces.soort}_{actie}", args=[1])
         assert callable(getattr(actions, actie))
 
 
-@pytest.mark.parametrize("proces", PROCESSEN.values(), ids=lambda p: p.soort)
+@ALLE
 def test_open_statuses_say_what_to_do_and_belong_to_one_step(proces):
     open_ = set(proces.statussen.values) - set(proces.eind)
     assert set(proces.te_doen) == open_
@@ -112,22 +231,22 @@ def test_a_table_that_contradicts_itself_is_refused():
 @pytest.mark.eis("SM-1")
 def test_no_transition_is_possible_outside_its_status(cast):
     """Every status × every action: what the table does not name is refused with a sentence and changes nothing."""
-    from kern import actions as kern
-    from kern.proces import Weigering
-
     dossiers = {
         status: factories.naar(factories.melding(cast, naam=f"Test, {i}"), status, cast)
-        for i, status in enumerate(
-            [s for s in Status if s not in AANMELDING.eind and s != Status.GEEN_INGEZETENE_TOETS], start=1
-        )
+        for i, status in enumerate(OPEN, start=1)
     }
     for status, dossier in dossiers.items():
         for actie, overgangen in AANMELDING.acties.items():
             if AANMELDING.overgang(status, actie):
                 continue
             rol = overgangen[0].wie[0]
-            door = {Rol.FRONTOFFICE: cast.bas, Rol.CASEMANAGER: cast.anke, Rol.TEAMLEIDER: cast.tineke}[rol]
+            door = {
+                Rol.FRONTOFFICE: cast.bas,
+                Rol.CASEMANAGER: cast.anke,
+                Rol.TEAMLEIDER: cast.tineke,
+                Rol.SYSTEEM: SYSTEEM,
+            }[rol]
             with pytest.raises(Weigering, match="de status is nu"):
                 kern.overgaan(dossier, actie, door=door, op=dossier.melding.ontvangen_op, reden="x")
-            dossier.refresh_from_db()
-            assert dossier.status == status
+        dossier.refresh_from_db()
+        assert dossier.status == status

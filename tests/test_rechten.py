@@ -10,12 +10,16 @@ from django.utils import timezone
 
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
-from cimot.models import Gesprek, Onderzoek
+from cimot.models import Aanvulling, Besluit, Bevinding, Gesprek, Onderzoek, Verslag
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import clienten, notities
-from kern.models import Client, Gemeente, Inzage
+from cimot.processen.landelijk import Status as LandelijkStatus
+from cimot.processen.spoed import Status as SpoedStatus
+from kern import clienten, documenten, notities, relaties
+from kern.models import Client, Gemeente, Inzage, Samenvoeging
+from kern.proces import PROCESSEN
 from kern.rollen import Rol
 from tests import factories
+from tests.kern import bestandenmaker
 
 KOLOMMEN = {
     Rol.FRONTOFFICE: "BAL",
@@ -75,13 +79,15 @@ class Wereld:
             "collega": self._alle(cast.anke, {"gemeente": wierden}),
             "vreemd": {Status.MELDING_ONTVANGEN: factories.melding(cast, naam="Vreemd, V", **anders)},
         }
+        self.neven = {wie: self._neven(dossiers) for wie, dossiers in self.dossiers.items()}
         self.notities = {
             "eigen": self._notities(self.dossiers["eigen"][Status.ONDERZOEK], cm),
             "vreemd": self._notities(self.dossiers["vreemd"][Status.MELDING_ONTVANGEN], cast.els),
         }
 
     def _alle(self, casemanager, plek):
-        statussen = [s for s in Status if s not in AANMELDING.eind and s != Status.GEEN_INGEZETENE_TOETS]
+        # A besluit that was sent is granted or refused at the same moment.
+        statussen = [s for s in Status if s not in (*AANMELDING.eind, Status.BESLUIT_VERZONDEN)]
         dossiers = {}
         for status in statussen:
             dossier = factories.melding(self.cast, naam=f"{casemanager.naam}, {status}", **plek)
@@ -89,6 +95,16 @@ class Wereld:
             op = dossier.melding.ontvangen_op
             dossiers[status] = actions.toewijzen(dossier, door=self.cast.bas, op=op, behandelaar=casemanager)
         return dossiers
+
+    def _neven(self, aanmeldingen):
+        """What runs beside them, in every open status: one of each kind per aanmelding. Elsewhere the first status."""
+        maken = {"spoed": factories.spoed, "landelijk": factories.landelijk}
+        neven = {}
+        for soort, maak in maken.items():
+            open_ = [s for s in PROCESSEN[soort].statussen if s not in PROCESSEN[soort].eind]
+            paren = zip(open_, aanmeldingen.values(), strict=False)
+            neven[soort] = {status: maak(self.cast, status, aanmelding=a) for status, a in paren}
+        return neven
 
     def _notities(self, dossier, door):
         morgen = timezone.localdate() + timedelta(days=1)
@@ -107,21 +123,53 @@ class Wereld:
             gesprek = Gesprek.objects.create(
                 onderzoek=onderzoek, uid=dossier.client.uuid, op=timezone.now(), plaats="x", aanwezigen="y", door=door
             )
-        return {"contact": contact, "herinnering": herinnering, "wacht": wacht, "gesprek": gesprek}
+        rijen = {"contact": contact, "herinnering": herinnering, "wacht": wacht, "gesprek": gesprek}
+        relatie = relaties.relatie_toevoegen(
+            dossier.client, door=door, op=timezone.now(), soort="ouder", naam="Moeder", vanaf=timezone.localdate()
+        )
+        toestemming = relaties.toestemming_vastleggen(
+            dossier.client,
+            door=door,
+            op=timezone.now(),
+            waarvoor="overleg",
+            partij="huisarts",
+            omvang="Alles.",
+            gegeven_op=timezone.localdate(),
+            via="telefoon",
+        )
+        # A merge that cannot be taken back any more: the page says so, and nothing changes.
+        verplaatst = {"dossier": [], "stand": dict.fromkeys(("client", "dossier", "adres", "relatie", "toestemming"), {})}
+        samenvoeging = Samenvoeging.objects.create(
+            doel=dossier.client, bron=Client.objects.create(achternaam="X"), verplaatst=verplaatst, doel_versie=1, door=door
+        )
+        rijen |= {"relatie": relatie, "toestemming": toestemming, "samenvoeging": samenvoeging}
+        return rijen | {"document": bestandenmaker.document(dossier, door)}
 
     def argumenten(self, url, relatie):
         if relatie == "-":
             return []
         prefix = url.split("_")[0]
-        if prefix in ("herinnering", "wacht", "contact", "gesprek") and not url.endswith(("maken", "zetten", "vastleggen")):
+        if url in ("termijn_opschorten", "termijn_hervatten"):
+            taken = self._dossier("aanmelding_besluit_opstellen", relatie).taken.order_by("-id")
+            return [next((t for t in taken if t.code == "besluit"), taken[0]).pk]
+        if url == "aanmelding_besluit":
+            return [self._dossier("aanmelding_besluit_schrijven", relatie).pk]
+        if prefix == "team":
+            return [{"eigen": self.gebruikers[Rol.CASEMANAGER], "vreemd": self.cast.els}[relatie].pk]
+        van_rij = not url.endswith(("maken", "zetten", "vastleggen", "toevoegen"))
+        if url == "client_samenvoegen_met":
+            ander = {"eigen": "collega", "vreemd": "vreemd"}[relatie]
+            return [self._dossier(url, wie).client_id for wie in ("eigen", ander)]
+        if prefix in self.notities["eigen"] and van_rij:
             return [self.notities[relatie][prefix].pk]
         dossier = self._dossier(url, relatie)
-        return [dossier.client_id if prefix == "client" else dossier.pk]
+        return [dossier.client_id if prefix in ("client", "relatie", "toestemming") else dossier.pk]
 
     def _dossier(self, url, relatie):
-        dossiers = self.dossiers[relatie]
-        actie = url.removeprefix("aanmelding_")
-        overgangen = AANMELDING.acties.get(actie)
+        soort = url.split("_")[0]
+        soort = soort if soort in PROCESSEN else "aanmelding"
+        dossiers = {**self.neven[relatie], "aanmelding": self.dossiers[relatie]}[soort]
+        overgangen = PROCESSEN[soort].acties.get(url.removeprefix(f"{soort}_"))
         if overgangen:
             passend = [dossiers[van] for o in overgangen for van in o.van if van in dossiers]
             return passend[0] if passend else next(iter(dossiers.values()))
@@ -176,7 +224,7 @@ MAG_ZIEN = {
 }
 
 
-def _met_kanaries(cast, casemanager):
+def _met_kanaries(cast, casemanager, status=Status.ONDERZOEK):
     dossier = factories.melding(
         cast, naam=f"{KANARIES['D1']}, Klaas", omschrijving=KANARIES["D4"], gemeente=Gemeente.objects.get(naam="Wierden")
     )
@@ -196,20 +244,91 @@ def _met_kanaries(cast, casemanager):
     notities.wacht_zetten(dossier, wie=d4, waarop=d4, tot=morgen, door=casemanager, op=timezone.now())
     notities.herinnering_maken(dossier, op=morgen, tekst=d4, door=casemanager)
     notities.label_zetten(dossier, label=d4, door=casemanager)
+    _met_mensen(dossier, casemanager)
+    _met_documenten(dossier, casemanager)
+    _met_neven(cast, dossier)
+    return _met_besluit(cast, dossier, casemanager) if status == Status.BESLUIT_CONCEPT else dossier
+
+
+def _met_neven(cast, dossier):
+    """What runs beside it, past the moment on which every colleague must know why."""
+    d4 = KANARIES["D4"]
+    spoed = factories.spoed(cast, SpoedStatus.TIJDELIJK_BESLUIT, aanmelding=dossier)
+    velden = dict.fromkeys(("reden", "risico", "voorziening"), d4)
+    spoed.__class__.objects.filter(pk=spoed.pk).update(**velden)
+    Besluit.objects.filter(dossier=spoed).update(weigering_toelichting=d4)
+    van_elders = {"laatst_gewoond": d4, "reden_komst": d4}
+    landelijk = factories.landelijk(cast, LandelijkStatus.LT_ONDERZOEK, aanmelding=dossier, **van_elders)
+    velden = dict.fromkeys(("motivering", "tijdelijk_toelichting", "contact_naam", "stukken", "geschil_uitkomst"), d4)
+    landelijk.__class__.objects.filter(pk=landelijk.pk).update(**velden)
+    for punt, tekst in (("netwerk", d4), ("veiligheid", KANARIES["D5"]), ("justitie", KANARIES["D5"])):
+        landelijk.wegingen.create(criterium=punt, voorkeur="hier", toelichting=tekst)
+
+
+def _met_besluit(cast, dossier, casemanager):
+    """The same case further on: what was found, what is missing, and the besluit with its reasons."""
+    d4, teksten = KANARIES["D4"], dict(Bevinding.objects.filter(onderzoek_id=dossier.pk).values_list("leefgebied", "tekst"))
+    op = factories.laatste_moment(dossier)
+    dossier = factories.naar(dossier, Status.AANVRAAG_ONVOLLEDIG, cast, casemanager=casemanager, op=op)
+    Aanvulling.objects.update(ontbreekt=d4)
+    for leefgebied, tekst in teksten.items():
+        Bevinding.objects.filter(onderzoek_id=dossier.pk, leefgebied=leefgebied).update(tekst=tekst)
+    velden = dict.fromkeys((*Onderzoek.LID_4, "thuis_toelichting", "woonvraag_toelichting", "duurzaam_plan"), d4)
+    Onderzoek.objects.filter(pk=dossier.pk).update(**velden)
+    Verslag.objects.filter(pk=dossier.pk).update(conclusie=d4, voorstel=d4, reactie_tekst=d4)
+    op = factories.laatste_moment(dossier)
+    dossier = actions.aanvulling_ontvangen(dossier, door=casemanager, op=op)
+    velden = dict.fromkeys((*Besluit.ELEMENTEN, "afbouwdoel", "weigering_toelichting"), d4)
+    dossier = factories.besluit_van(dossier, "gedeeltelijk", cast, op=op, **velden)
+    Besluit.objects.filter(dossier=dossier).update(zienswijze=d4)
+    dossier.besluit.onderdelen.update(motivering=d4)
     return dossier
+
+
+def _met_documenten(dossier, door):
+    """The title of a document has the class of its kind; a withdrawn one too."""
+    for soort, klasse in (("verslag", "D4"), ("justitie", "D5"), ("geld", "D6"), ("overig", "D4")):
+        inhoud = f"%PDF-1.7 {soort}".encode()
+        rij = bestandenmaker.document(dossier, door, titel=KANARIES[klasse], soort=soort, inhoud=inhoud)
+    documenten.intrekken(rij, reden=KANARIES["D4"], door=door, op=timezone.now())
+
+
+def _met_mensen(dossier, door):
+    """Who helps a client, and what he allows, is content; who represents him is not."""
+    d1, d4, op, dag = KANARIES["D1"], KANARIES["D4"], timezone.now(), timezone.localdate()
+    ouder = {"soort": "ouder", "naam": d1, "grond": "volmacht", "toelichting": d1, "is_eerste_contact": True}
+    hulp = {"soort": "hulpverlener", "naam": d4, "organisatie": d4, "telefoon": d4, "straat": d4, "plaats": d4}
+    hulp |= {"huisnummer": "1", "toelichting": d4, "krijgt_brieven": True, "wordt_uitgenodigd": True}
+    for gegevens in (ouder, hulp):
+        relaties.relatie_toevoegen(dossier.client, door=door, op=op, vanaf=dag, **gegevens)
+    gegeven = {"waarvoor": "delen", "partij": d4, "omvang": d4, "gegeven_op": dag, "via": "telefoon"}
+    toestemming = relaties.toestemming_vastleggen(dossier.client, door=door, op=op, **gegeven)
+    relaties.toestemming_vastleggen(dossier.client, door=door, op=op, **gegeven)
+    relaties.toestemming_intrekken(toestemming, door=door, op=op, ingetrokken_op=dag, ingetrokken_via="brief")
 
 
 def _paginas(dossier):
     detail = dossier.get_absolute_url()
     yield from (detail, f"{detail}?tab=contact", f"{detail}?tab=tijdlijn", dossier.client.get_absolute_url())
+    yield f"{detail}?tab=documenten"
     for naam in sorted(urlnamen() - ELDERS):
         rij = next((r for r in MATRIX if r["url"] == naam and r["methode"] == "GET"), None)
         if rij is None:
             continue
         if rij["object"] == "-":
             yield reverse(naam)
+        elif naam in ("relatie_toevoegen", "toestemming_vastleggen"):
+            yield reverse(naam, args=[dossier.client_id])
         elif naam.startswith("aanmelding_") or naam in ("contact_vastleggen", "herinnering_maken", "wacht_zetten"):
             yield reverse(naam, args=[dossier.pk])
+    for neven in dossier.nevendossiers.all():
+        namen = {r["url"] for r in MATRIX if r["object"] != "-" and r["url"].startswith(f"{neven.soort}_")}
+        yield from (reverse(naam, args=[neven.pk]) for naam in sorted(namen))
+    for relatie in dossier.client.relaties.all():
+        yield reverse("relatie_wijzigen", args=[relatie.pk])
+        yield reverse("relatie_beeindigen", args=[relatie.pk])
+    for toestemming in dossier.client.toestemmingen.all():
+        yield reverse("toestemming_intrekken", args=[toestemming.pk])
     yield f"{reverse('zoeken')}?q=Kanarienaam"
     yield f"{reverse('client_lijkt_op')}?naam=Kanarienaam&geboren=03-03-2007"
     yield f"{reverse('aanmelding_lijst')}?export=csv"
@@ -218,11 +337,12 @@ def _paginas(dossier):
 
 @pytest.mark.eis("L-72", "L-73", "L-74", "L-37")
 @pytest.mark.parametrize("relatie", ["eigen", "collega"])
-def test_canaries_stay_where_they_belong_and_are_logged(cast, client, relatie):
+@pytest.mark.parametrize("status", [Status.ONDERZOEK, Status.BESLUIT_CONCEPT])
+def test_canaries_stay_where_they_belong_and_are_logged(cast, client, relatie, status):
     """A text of every data class is absent from every response of who may not see it; where one is, the log has a row."""
     gebruikers = cast.per_rol()
     casemanager = gebruikers[Rol.CASEMANAGER] if relatie == "eigen" else cast.anke
-    dossier = _met_kanaries(cast, casemanager)
+    dossier = _met_kanaries(cast, casemanager, status)
     for rol, gebruiker in gebruikers.items():
         if relatie == "eigen" and rol != Rol.CASEMANAGER:
             continue

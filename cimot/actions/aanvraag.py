@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from cimot.actions.besluit import besluit_zonder_aanvraag
 from cimot.models import Aanmelding, Aanvraag, Besluit, Besluitsoort
-from cimot.processen.termijnen import AANVULLING
 from kern import actions as kern
 from kern import opschorten
+from kern.gronden import AANVULLING
 from kern.kalender import datum_nl
 from kern.models import Taak
 from kern.proces import Weigering
@@ -64,6 +64,8 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
 
     def wijzig(a):
         dag = kern.dag(op)
+        if a.aangevraagd_op is None:
+            raise Weigering("Er is nog geen aanvraag. Leg die eerst vast.")
         if dag < a.aangevraagd_op:
             raise Weigering(f"De aanvraag kwam op {datum_nl(a.aangevraagd_op)}. Deze datum ligt daarvoor.", "op")
         if gesteld_tot and gesteld_tot <= dag:

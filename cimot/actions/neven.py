@@ -43,15 +43,20 @@ def spoed_bij_melding(aanmelding, *, door, op) -> Spoedvoorziening:
 
 def spoed_beoordelen(spoed, *, door, op, **feiten) -> Spoedvoorziening:
     """Why it cannot wait, what the risk is, which help is needed now."""
-    return _met_feiten(spoed, "spoed_beoordelen", door=door, op=op, **feiten)
+    # `reden` is a fact of the dossier here, and not the reason of a step.
+    return kern.overgaan(spoed, "spoed_beoordelen", door=door, op=op, wijzig=_zet(feiten))
+
+
+def _zet(feiten: dict):
+    def wijzig(dossier):
+        for naam, waarde in feiten.items():
+            setattr(dossier, naam, waarde)
+
+    return wijzig
 
 
 def _met_feiten(dossier, actie: str, *, door, op, reden="", namens=None, **feiten):
-    def wijzig(d):
-        for naam, waarde in feiten.items():
-            setattr(d, naam, waarde)
-
-    return kern.overgaan(dossier, actie, door=door, op=op, wijzig=wijzig, reden=reden, namens=namens)
+    return kern.overgaan(dossier, actie, door=door, op=op, wijzig=_zet(feiten), reden=reden, namens=namens)
 
 
 def _niet_te_lang(spoed, vanaf: date, tot: date) -> None:

@@ -118,6 +118,13 @@ class MeldingWijzigen(Formulier):
     onderwerp = keuze("Waar gaat het om", Onderwerp.choices)
     grond = keuze("Toestemming of wettelijke grond", Melding.Grond.choices, required=False)
     woonsituatie = keuze("Woonsituatie", Melding.Woonsituatie.choices, required=False)
+    ethos = forms.ChoiceField(
+        label="Waar slaapt de cliënt nu",
+        choices=[("", "Weet ik nog niet"), *Melding.Ethos.choices],
+        required=False,
+        help_text="Nodig bij maatschappelijke opvang, vóór het onderzoek.",
+        error_messages={"invalid_choice": KIES},
+    )
     omschrijving = tekstvak("Wat is er aan de hand", required=False)
     melder_naam = forms.CharField(label="Naam van de melder", max_length=120, required=False)
     melder_telefoon = forms.CharField(label="Telefoon van de melder", max_length=20, required=False)
@@ -178,11 +185,29 @@ class EersteContact(Formulier):
     op = DatumVeld(label="Wanneer was het eerste contact", mag_toekomst=False)
 
 
-class Doorzenden(MetReden):
+class Doorzenden(Formulier):
+    """Who lives elsewhere is investigated here (L-02): that is none of the reasons."""
+
+    WAAROM = [
+        ("wlz", "Wlz: zorgkantoor"),
+        ("zvw", "Zvw: huisarts of ggz"),
+        ("jeugdhulp", "Jeugdhulp"),
+        ("lokaal", "Wmo-toegang van de gemeente"),
+        ("anders", "Andere instantie"),
+    ]
+    waarom = keuze(
+        "Waar hoort deze vraag thuis",
+        WAAROM,
+        help_text="Wie ergens anders woont, wordt hier onderzocht. Kies dan “Beste kans in welke regio”.",
+    )
     ontvanger = forms.CharField(label="Naar wie", max_length=120)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
+    reden = tekstvak("Toelichting", 3, max_length=2000, error_messages={"required": "Vul in waarom u dit doet."})
 
-    field_order = ["ontvanger", "op", "reden"]
+    def argumenten(self):
+        waarden = super().argumenten()
+        waarden["reden"] = f"{dict(self.WAAROM)[waarden.pop('waarom')]}. {waarden['reden']}"
+        return waarden
 
 
 class Intrekken(MetReden, Namens):

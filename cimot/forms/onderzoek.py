@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from cimot import models
+from cimot.forms.brief import MetBrief
 from cimot.forms.melding import keuze, tekstvak
 from cimot.leefgebieden import Leefgebied
 from kern.forms.basis import Formulier, Namens
@@ -168,9 +169,17 @@ class Verslag(Formulier):
         return _opgeslagen(self, getattr(self.onderwerp, "verslag", None))
 
 
-class Versturen(Formulier):
+class Versturen(MetBrief):
     via = keuze("Hoe gaat het verslag naar de cliënt", models.Kanaal.choices, initial=models.Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
+    field_order = ["via", "op", "bestand"]
+
+
+class DefinitiefMaken(MetBrief):
+    zonder_concept = True
+
+    op = DatumVeld(label="Op welke dag", mag_toekomst=False)
+    field_order = ["op", "bestand"]
 
 
 class Reactie(Namens):

@@ -37,7 +37,7 @@ class Aanvraag(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(mededeling_op__isnull=True, mededeling_tot__isnull=True)
-                | Q(mededeling_op__isnull=False, mededeling_tot__gt=F("mededeling_op")),
+                | Q(mededeling_op__isnull=False, mededeling_tot__isnull=False, mededeling_tot__gt=F("mededeling_op")),
                 name="aanvraag_mededeling_met_datum",
                 violation_error_message="Noem een nieuwe datum die na het bericht ligt.",
             ),

@@ -277,14 +277,15 @@ class Besluitonderdeel(models.Model):
                 name="besluitonderdeel_soort_bij_groep",
             ),
             models.CheckConstraint(
-                condition=~Q(beslissing="toegekend") | Q(vanaf__isnull=False, tot__gte=F("vanaf")),
+                condition=~Q(beslissing="toegekend") | Q(vanaf__isnull=False, tot__isnull=False, tot__gte=F("vanaf")),
                 name="besluitonderdeel_met_einddatum",
                 violation_error_message="Wat u toekent heeft een begindatum en een einddatum daarna.",
             ),
             models.CheckConstraint(
                 condition=Q(
                     ~Q(beslissing="toegekend") | ~Q(soort__in=list(OZL_UREN)),
-                    *(Q(soort=soort, uren__gte=uren, uren__lte=168) for soort, uren in OZL_UREN.items()),
+                    # A comparison with an empty number is neither true nor false, and a check lets that pass.
+                    *(Q(soort=soort, uren__isnull=False, uren__gte=uren, uren__lte=168) for soort, uren in OZL_UREN.items()),
                     _connector=Q.OR,
                 ),
                 name="besluitonderdeel_ozl_uren",

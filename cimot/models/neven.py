@@ -27,7 +27,7 @@ class Spoedvoorziening(Dossier):
         constraints = [
             models.CheckConstraint(
                 condition=Q(tijdelijk_vanaf__isnull=True, tijdelijk_tot__isnull=True)
-                | Q(tijdelijk_vanaf__isnull=False, tijdelijk_tot__gte=F("tijdelijk_vanaf")),
+                | Q(tijdelijk_vanaf__isnull=False, tijdelijk_tot__isnull=False, tijdelijk_tot__gte=F("tijdelijk_vanaf")),
                 name="spoedvoorziening_periode",
                 violation_error_message="De einddatum ligt vóór de begindatum.",
             ),

@@ -264,7 +264,7 @@ class Expertiseadvies(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(gegeven_op__isnull=True, advies="")
-                | (Q(gegeven_op__gte=models.F("gevraagd_op")) & ~Q(advies="")),
+                | (Q(gegeven_op__isnull=False, gegeven_op__gte=models.F("gevraagd_op")) & ~Q(advies="")),
                 name="expertiseadvies_met_datum",
                 violation_error_message="Vul het advies en de dag van het advies samen in, niet vóór de vraag.",
             ),

@@ -3,9 +3,10 @@
 from django.db import models
 
 from cimot import terugdraaien as t
-from cimot.processen.termijnen import GRONDEN, bezwaar
+from cimot.processen.termijnen import bezwaar
 from cimot.voorwaarden import besluit as b
 from cimot.voorwaarden import toegang as v
+from kern.gronden import GRONDEN
 from kern.kalender import Duur
 from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn
 from kern.rollen import Rijen, Rol, Wereld
@@ -215,7 +216,7 @@ TERMIJNEN = (
             zolang=AANVULBAAR, klaar="aangevuld_op", van_client=True, waarschuw=(3,)),
     Termijn("buiten_behandeling", "Buiten behandeling 4 weken", "aanvulling_tot", Duur(weken=4), CM, "Awb 4:5 lid 4 (T-4:5)",
             te_doen="Buiten behandeling laten, of toch beslissen", gebeurtenis="Einde van de tijd om aan te vullen",
-            zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", waarschuw=(7,)),
+            zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", waarschuw=(27, 7)),  # 27: as soon as the client is too late
     *bezwaar("besluit_verzonden_op", BESLOTEN),
     bewaartermijn(EIND),
 )
@@ -241,7 +242,8 @@ AANMELDING = Proces(
         Rol.REGIOGEMEENTE_INDICEREND: Rijen.GEMEENTE,
     },
     aanname=NIEUW,
-    wacht_extern=(S.VERSLAG_CLIENT, S.VERSLAG_DEFINITIEF, S.AANVRAAG_ONVOLLEDIG),
+    # Outside, or a colleague: the teamleider is asked by himself.
+    wacht_extern=(S.VERSLAG_CLIENT, S.VERSLAG_DEFINITIEF, S.AANVRAAG_ONVOLLEDIG, S.BESLUIT_4OGEN),
     eind=EIND,
     te_doen={
         S.MELDING_ONTVANGEN: "Ontvangst bevestigen",

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from cimot import terugdraaien as t
 from cimot.voorwaarden import neven as n
 from kern.proces import BLIJFT, Overgang, Proces, Stap, bewaartermijn
 from kern.rollen import Rijen, Rol, Wereld
@@ -52,7 +53,7 @@ OVERGANGEN = (
              label="Overdracht vastleggen", alleen_eigen=True, bron="SM-4"),
     Overgang((S.OVERDRACHT,),   "overdracht_afronden",   S.OVERDRACHT_AFGEROND,  (CM,),
              mits=(n.GESPREK_GEWEEST, n.OVERGENOMEN), label="Overname bevestigd", alleen_eigen=True, hoofd=True,
-             verstuurt="BRF-35", bron="R-LT-05"),
+             verstuurt="BRF-35", terug=t.overname, bron="R-LT-05"),
     Overgang((S.GESCHIL,),      "geschil_bijwerken",     BLIJFT,                 (TL,),
              label="Stap in het geschil", bron="L-102"),
     Overgang((S.GESCHIL,),      "geschil_overdragen",    S.OVERDRACHT,           (TL,),

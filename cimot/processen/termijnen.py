@@ -4,16 +4,6 @@ from kern.kalender import Duur
 from kern.proces import Termijn
 from kern.rollen import Rol
 
-# The grounds on which T-BESLUIT may be suspended (L-59).
-GRONDEN = {
-    "Awb 4:15 lid 1 a": "Verzoek om aanvulling",
-    "Awb 4:15 lid 1 b": "Informatie uit het buitenland nodig",
-    "Awb 4:15 lid 2 a": "Cliënt stemt schriftelijk in met uitstel",
-    "Awb 4:15 lid 2 b": "Vertraging ligt aan de cliënt",
-    "Awb 4:15 lid 2 c": "Overmacht",
-}
-AANVULLING = "Awb 4:15 lid 1 a"
-
 
 def bezwaar(vanaf: str, zolang: tuple[str, ...]) -> tuple[Termijn, Termijn]:
     """Six weeks from the day after sending, and a week for what was posted in time: the client's, never ours to miss."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.utils import timezone
@@ -10,6 +11,8 @@ from icalendar import Calendar, Event
 from cimot import actions, forms, secties
 from cimot.filters import AanmeldingFilter
 from cimot.models import Aanmelding, Gesprek
+from kern import documenten
+from kern.models import Contactmoment, Document
 from kern.views.actie import DossierActie
 from kern.views.dossier import DossierDetail
 from kern.views.lijst import DossierLijst
@@ -26,8 +29,18 @@ class AanmeldingDetail(DossierDetail):
         return (
             super()
             .queryset()
-            .select_related("melding", "onderzoek", "verslag")
-            .prefetch_related("onderzoek__bevindingen", "onderzoek__criteriumuitkomsten__criterium", "onderzoek__gesprekken")
+            .select_related(
+                "melding", "onderzoek", "verslag", "aanvraag", *(f"besluit__{naam}" for naam in secties.VAN_BESLUIT)
+            )
+            .prefetch_related(
+                "onderzoek__bevindingen",
+                "onderzoek__criteriumuitkomsten__criterium",
+                "onderzoek__gesprekken",
+                "onderzoek__adviezen",
+                "aanvraag__aanvullingen",
+                "besluit__onderdelen__aanbieder",
+                "verantwoordelijkheden__gemeente",
+            )
         )
 
     def secties(self):
@@ -35,7 +48,45 @@ class AanmeldingDetail(DossierDetail):
 
 
 class AanmeldingActie(DossierActie):
+    """After the action: keep the letter that was chosen with it, and say what it led to."""
+
     soort = "aanmelding"
+    template_name = "cimot/actie_uitleg.html"
+    brief = ""  # the title of the letter that this step sends
+    briefsoort = Document.Soort.BRIEF
+
+    def uitleg(self) -> list[str]:
+        """What one should know before one fills in the form."""
+        return []
+
+    def bericht(self, dossier) -> str:
+        """What the action led to, in one line."""
+        return ""
+
+    def get_context(self):
+        return {**super().get_context(), "uitleg": self.uitleg()}
+
+    def uitvoeren(self, form):
+        doel = super().uitvoeren(form)
+        dossier = Aanmelding.objects.get(pk=self.onderwerp.pk)
+        if form.cleaned_data.get("bestand"):
+            self._bewaar_brief(dossier, form.cleaned_data)
+        if zin := self.bericht(dossier):
+            messages.success(self.request, zin)
+        return doel
+
+    def _bewaar_brief(self, dossier, schoon) -> None:
+        via = schoon.get("via", "")
+        documenten.brief(
+            dossier,
+            schoon["bestand"],
+            soort=self.briefsoort,
+            gedateerd_op=schoon["op"],
+            kanaal=via if via in Contactmoment.Kanaal.values else "",
+            titel=self.brief,
+            door=self.request.user,
+            op=timezone.now(),
+        )
 
 
 class Bevestigen(AanmeldingActie):
@@ -116,7 +167,8 @@ class VerslagSchrijven(AanmeldingActie):
 
 
 class VerslagVersturen(AanmeldingActie):
-    actie, form_class = actions.verslag_versturen, forms.Versturen
+    actie, form_class, brief = actions.verslag_versturen, forms.Versturen, "Verslag voor de cliënt"
+    briefsoort = Document.Soort.VERSLAG
 
 
 class ReactieVastleggen(AanmeldingActie):
@@ -124,7 +176,8 @@ class ReactieVastleggen(AanmeldingActie):
 
 
 class DefinitiefMaken(AanmeldingActie):
-    actie, form_class = actions.definitief_maken, forms.AlleenDatum
+    actie, form_class, brief = actions.definitief_maken, forms.DefinitiefMaken, "Definitief verslag"
+    briefsoort = Document.Soort.VERSLAG
 
 
 class Intrekken(AanmeldingActie):

@@ -53,6 +53,7 @@ def fill_local(folder):
         BEHIND_TLS="0",
         ALLOWED_HOSTS="localhost,127.0.0.1,[::1]",
         EMAIL_URL=f"filemail:///{quote(str(folder / 'mail'))}",
+        DOCUMENTEN_MAP=str(folder / "documenten"),
     )
 
 
@@ -62,6 +63,8 @@ def fill_test():
         BEHIND_TLS="0",
         ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
         EMAIL_URL="memorymail://",
+        # Each test has its own folder; what forgets that finds none.
+        DOCUMENTEN_MAP="/nonexistent/documenten",
         # Playwright's sync API runs inside an event loop, in which Django otherwise refuses database work.
         DJANGO_ALLOW_ASYNC_UNSAFE="true",
     )
@@ -72,7 +75,7 @@ def fill_placeholders():
     if "DATABASE_URL" in os.environ or not postgres.is_installed():
         return
     os.environ["DATABASE_URL"] = "postgres://geen@/geen?host=/nonexistent"
-    _set_defaults(_new_keys(), REDIS_URL="redis://127.0.0.1:1/0")
+    _set_defaults(_new_keys(), REDIS_URL="redis://127.0.0.1:1/0", DOCUMENTEN_MAP="/nonexistent/documenten")
 
 
 def _set_defaults(*groups, **more):

@@ -1,15 +1,22 @@
 """Users and their roles. A password is never typed here: an invitation lets people choose their own."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count, Q
 from django.forms import BaseInlineFormSet
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from kern import gebruikers, tweede_stap
+from kern import gebruikers, team, tweede_stap
 from kern.admin.basis import Beheer, BeheerForm, PeriodeForm, ZonderVensters
-from kern.models import Gebruiker, Rolverlening
+from kern.forms.team import OverdragenEnStoppen
+from kern.models import Dossier, Gebruiker, Regio, Rolverlening
 from kern.proces import Weigering
+from kern.templatetags.cimot import meervoud, opsomming
 
 
 class RolForm(PeriodeForm):
@@ -111,6 +118,37 @@ class GebruikerBeheer(Beheer):
             rol.verleend_door = request.user
             rol.save()
 
+    def get_urls(self):
+        overdragen = self.admin_site.admin_view(self.overdragen)
+        return [path("<int:pk>/overdragen/", overdragen, name="kern_gebruiker_overdragen"), *super().get_urls()]
+
+    def overdragen(self, request, pk):
+        """Give the work to colleagues and stop the account, in one action. Counts per region, never a case or a client."""
+        gebruiker = Gebruiker.objects.filter(pk=pk).first()
+        if not self.has_change_permission(request, gebruiker):
+            raise PermissionDenied
+        if gebruiker is None:
+            raise Http404
+        waarnemingen = gebruikers.hangend(gebruiker, op=timezone.now()).waarnemingen
+        opties = {"gebruiker": gebruiker, "regios": _werk_per_regio(gebruiker), "waarnemingen": waarnemingen}
+        form = OverdragenEnStoppen(request.POST if request.method == "POST" else None, **opties)
+        if request.method == "POST" and form.is_valid():
+            try:
+                team.overdragen_en_stoppen(gebruiker, door=request.user, op=timezone.now(), **form.argumenten())
+            except Weigering as weigering:
+                form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
+            else:
+                messages.info(request, f"Het werk van {gebruiker} is overgedragen. {gebruiker} kan niet meer inloggen.")
+                return redirect("admin:kern_gebruiker_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Werk van {gebruiker} overdragen en inloggen stoppen",
+            "opts": self.opts,
+            "object": gebruiker,
+            "form": form,
+        }
+        return render(request, "admin/overdragen.html", context)
+
     def _voor_elk(self, request, queryset, actie, gedaan):
         """One refusal does not stop the others."""
         aantal = 0
@@ -118,6 +156,10 @@ class GebruikerBeheer(Beheer):
             try:
                 actie(gebruiker, door=request.user, op=timezone.now())
                 aantal += 1
+            except gebruikers.WerkHangt as weigering:
+                url = reverse("admin:kern_gebruiker_overdragen", args=[gebruiker.pk])
+                knop = format_html('<a href="{}">Werk overdragen en daarna stoppen</a>', url)
+                messages.warning(request, format_html("{} {}", weigering.zin, knop))
             except Weigering as weigering:
                 messages.warning(request, weigering.zin)
         if aantal:
@@ -138,3 +180,17 @@ class GebruikerBeheer(Beheer):
     @admin.action(description="Inloggen weer toestaan", permissions=["change"])
     def inloggen_toestaan(self, request, queryset):
         self._voor_elk(request, queryset, gebruikers.inloggen_toestaan, "Inloggen weer toegestaan")
+
+
+def _werk_per_regio(gebruiker) -> list[dict]:
+    """Where he has open work, as numbers."""
+    open_ = Dossier.objects.open().order_by().values_list("regio")
+    eigen = dict(open_.filter(behandelaar=gebruiker).annotate(aantal=Count("pk")))
+    mee = dict(open_.filter(~Q(behandelaar=gebruiker), medebehandelaars=gebruiker).annotate(aantal=Count("pk")))
+    rijen = []
+    for regio in Regio.objects.filter(pk__in={*eigen, *mee}).order_by("naam"):
+        delen = [meervoud(eigen[regio.pk], "open zaak", "open zaken")] if regio.pk in eigen else []
+        if regio.pk in mee:
+            delen.append(f"{meervoud(mee[regio.pk], 'zaak', 'zaken')} van een collega waaraan {gebruiker} meewerkt")
+        rijen.append({"regio": regio, "tekst": opsomming(delen).capitalize()})
+    return rijen

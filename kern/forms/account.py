@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth import forms as auth
 from django.utils import timezone
 
-from kern import gebruikers
+from kern import afwezigheid
 from kern.forms.basis import Formulier
 from kern.forms.velden import DatumVeld
 from kern.models import Gebruiker
@@ -117,4 +117,4 @@ class Afwezig(Formulier):
     def _kandidaten(self):
         """Whoever can do it all those days; before the days are known, whoever can do it from today on."""
         vandaag = timezone.localdate()
-        return gebruikers.waarnemers(self.gebruiker, vandaag, vandaag + timedelta(days=1))
+        return afwezigheid.waarnemers(self.gebruiker, vandaag, vandaag + timedelta(days=1))

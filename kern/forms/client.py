@@ -83,6 +83,21 @@ class BsnVeld(forms.CharField):
         return cijfers
 
 
+def lees_postcode(getypt: str) -> str:
+    """ "7607AB" as "7607 AB". Raises ValidationError for what is no Dutch postcode."""
+    tekst = getypt.upper().replace(" ", "")
+    if tekst and not re.fullmatch(r"[1-9]\d{3}[A-Z]{2}", tekst, re.ASCII):
+        raise ValidationError("Schrijf de postcode als 7607 AB.")
+    return f"{tekst[:4]} {tekst[4:]}".strip()
+
+
+def weiger_bsn(form, schoon: dict, namen, raad: str = "Vul alleen de naam in.") -> None:
+    """No BSN where it would stand in lists, in the history and in the clear (L-72)."""
+    for naam in namen:
+        if schoon.get(naam) and vind_bsn(schoon[naam]):
+            form.add_error(naam, f"Hierin staat een nummer dat een BSN kan zijn. {raad}")
+
+
 class ClientGegevens(Formulier):
     voornamen = forms.CharField(label="Voornamen", max_length=120, required=False)
     roepnaam = forms.CharField(label="Roepnaam", max_length=60, required=False)
@@ -103,6 +118,13 @@ class ClientGegevens(Formulier):
     )
     telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
     email = forms.EmailField(label="E-mail", required=False)
+    kanaal = forms.ChoiceField(
+        label="Hoe wil de cliënt brieven krijgen",
+        choices=Client.Kanaal.choices,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text="Per e-mail kan alleen als de cliënt zegt dat dit mag.",
+    )
     taal = forms.CharField(label="Taal", max_length=40, required=False)
     is_tolk_nodig = forms.BooleanField(label="Er is een tolk nodig", required=False)
     is_geheim = forms.BooleanField(label="De verblijfplaats is geheim", required=False)
@@ -129,11 +151,13 @@ class ClientGegevens(Formulier):
         heeft = schoon.get("bsn") or (self.onderwerp is not None and self.onderwerp.heeft_bsn)
         if heeft and schoon.get("bsn_reden"):
             self.add_error("bsn_reden", "Er is een BSN. Kies hier “niet van toepassing”.")
-        for naam in ("voornamen", "roepnaam", "tussenvoegsel", "achternaam"):
-            # A name stands in lists, in the history and in the clear.
-            if schoon.get(naam) and vind_bsn(schoon[naam]):
-                self.add_error(naam, "Hierin staat een nummer dat een BSN kan zijn. Vul alleen de naam in.")
+        if schoon.get("kanaal") == Client.Kanaal.EMAIL and not schoon.get("email") and "email" not in self.errors:
+            self.add_error("email", "Vul het e-mailadres in, of kies bij brieven voor “per post”.")
+        weiger_bsn(self, schoon, ("voornamen", "roepnaam", "tussenvoegsel", "achternaam"))
         return schoon
+
+    def clean_kanaal(self):
+        return self.cleaned_data["kanaal"] or Client.Kanaal.BRIEF
 
 
 class AdresGegevens(Formulier):
@@ -149,7 +173,4 @@ class AdresGegevens(Formulier):
         return {"soort": Adres.Soort.VERBLIJF, "vanaf": timezone.localdate()}
 
     def clean_postcode(self):
-        tekst = self.cleaned_data["postcode"].upper().replace(" ", "")
-        if tekst and not re.fullmatch(r"[1-9]\d{3}[A-Z]{2}", tekst, re.ASCII):
-            raise ValidationError("Schrijf de postcode als 7607 AB.")
-        return f"{tekst[:4]} {tekst[4:]}".strip()
+        return lees_postcode(self.cleaned_data["postcode"])

@@ -25,7 +25,8 @@ class ClientQuerySet(models.QuerySet):
         return self.filter(models.Exists(dossiers))
 
     def met_bsn(self, nummer: str):
-        return self.filter(bsn_index__in=bsn.indexen(nummer))
+        """Who has this number; a merged person keeps it only to be taken apart again."""
+        return self.filter(bsn_index__in=bsn.indexen(nummer), samengevoegd_met__isnull=True)
 
 
 # Without BSN (encrypted and index): the history would keep it after the destruction of the row.

@@ -126,7 +126,18 @@ class Dossier(models.Model):
                 name="dossier_onverdeeld",
                 condition=Q(gesloten_op__isnull=True, behandelaar__isnull=True),
             ),
+            models.Index(
+                fields=["regio", "geopend_op", "id"],
+                name="dossier_onverdeeld_oudste",
+                condition=Q(gesloten_op__isnull=True, behandelaar__isnull=True),
+            ),
             models.Index(fields=["client", "id"], name="dossier_client"),
+            # What waits for one role, whoever has the case.
+            models.Index(
+                fields=["regio", "soort", "status", "eerst_op", "id"],
+                name="dossier_regio_status",
+                condition=Q(gesloten_op__isnull=True),
+            ),
             # The tabs of the worklist and their counts.
             models.Index(
                 fields=["regio", "aandacht_op"],
@@ -195,7 +206,8 @@ class Dossier(models.Model):
         return self if isinstance(self, model) else model.objects.get(pk=self.pk)
 
 
-# Who shares a case decides what he may read, so that list has its history too.
+# Who shares a case decides what he may read, so that list has its history too. Django keeps no state of a table that it
+# makes by itself, so the triggers stand in a migration as SQL (0009_team).
 pghistory.track(model_name="MedebehandelaarVersie", obj_field=None)(Dossier.medebehandelaars.through)
 
 

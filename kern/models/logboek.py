@@ -42,6 +42,8 @@ class Gebeurtenis(models.Model):
         indexes = [
             models.Index(fields=["dossier_id", "-id"], name="gebeurtenis_dossier"),
             models.Index(fields=["client_id", "-id"], name="gebeurtenis_client"),
+            # At entry: was the person known already (`kern.dubbel`).
+            models.Index(fields=["op"], name="gebeurtenis_gevonden", condition=models.Q(waarden__has_key="gevonden")),
         ]
         triggers = _alleen_toevoegen("gebeurtenis")
 

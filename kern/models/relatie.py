@@ -9,6 +9,7 @@ from kern.models.client import Client
 from kern.models.document import Document
 from kern.models.gebruiker import Gebruiker
 from kern.models.werk import Contactmoment
+from kern.rollen import Klasse
 
 
 class RelatieQuerySet(models.QuerySet):
@@ -45,6 +46,8 @@ class Relatie(models.Model):
         GEEN = "geen", "Geen: hij vertegenwoordigt de cliënt niet"
 
     VERTEGENWOORDIGERS = (Soort.CURATOR, Soort.MENTOR, Soort.BEWINDVOERDER, Soort.GEMACHTIGDE, Soort.VOOGD)
+    # Whom the law names when nobody else represents the client, the partner before the others (L-01).
+    NAASTEN_VAN_DE_WET = (Soort.PARTNER, Soort.OUDER, Soort.KIND, Soort.BROER_ZUS, Soort.NAASTE)
 
     client = models.ForeignKey(Client, models.CASCADE, related_name="relaties")
     soort = models.CharField("wat is hij van de cliënt", max_length=20, choices=Soort)
@@ -74,14 +77,32 @@ class Relatie(models.Model):
         ordering = ["-is_eerste_contact", "soort", "-vanaf", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(soort__in=["curator", "mentor", "bewindvoerder", "gemachtigde", "voogd"]) | ~Q(grond="geen"),
-                name="relatie_vertegenwoordiger_met_grond",
-                violation_error_message="Vul in op grond waarvan deze persoon de cliënt vertegenwoordigt.",
-            ),
-            models.CheckConstraint(
                 condition=~Q(soort__in=["curator", "mentor", "bewindvoerder", "voogd"]) | Q(grond="rechter"),
                 name="relatie_door_rechter",
                 violation_error_message="Een curator, mentor, bewindvoerder of voogd heeft een uitspraak nodig.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort="gemachtigde") | Q(grond="volmacht"),
+                name="relatie_gemachtigde_met_volmacht",
+                violation_error_message="Een gemachtigde heeft een volmacht van de cliënt nodig.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(grond="rechter") | Q(soort__in=["curator", "mentor", "bewindvoerder", "voogd"]),
+                name="relatie_rechter_benoemt",
+                violation_error_message="De rechter benoemt een curator, mentor, bewindvoerder of voogd.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(grond="wet") | Q(soort__in=["partner", "ouder", "kind", "broer_zus", "naaste"]),
+                name="relatie_wet_voor_naasten",
+                violation_error_message="Volgens de wet kan alleen een partner, familielid of andere naaste dit zijn.",
+            ),
+            # The letters of somebody under curatele go to the curator, so he too has to be reachable.
+            models.CheckConstraint(
+                condition=~(Q(krijgt_brieven=True) | Q(soort="curator"))
+                | ~Q(email="")
+                | (~Q(straat="") & ~Q(huisnummer="") & ~Q(plaats="")),
+                name="relatie_brieven_met_adres",
+                violation_error_message="Hij krijgt brieven. Vul straat, huisnummer en plaats in, of een e-mailadres.",
             ),
             models.CheckConstraint(
                 condition=Q(tot__isnull=True) | Q(tot__gte=F("vanaf")),
@@ -108,6 +129,29 @@ class Relatie(models.Model):
     @property
     def is_vertegenwoordiger(self) -> bool:
         return self.grond != self.Grond.GEEN
+
+    @property
+    def klasse(self) -> Klasse:
+        """Who helps a client says what he needs help with: that is content of care (domein.md 4.2)."""
+        return Klasse.D4 if self.soort == self.Soort.HULPVERLENER else Klasse.D1
+
+    @property
+    def adres(self) -> str:
+        """On one line; empty when a letter cannot arrive there."""
+        if not (self.straat and self.huisnummer and self.plaats):
+            return ""
+        return f"{self.straat} {self.huisnummer}, {self.postcode} {self.plaats}".replace(",  ", ", ")
+
+    def geldt(self, dag) -> bool:
+        """Whether it holds on a day, as `RelatieQuerySet.op` on a loaded row."""
+        return self.vanaf <= dag and (self.tot is None or self.tot >= dag)
+
+    @classmethod
+    def vaste_grond(cls, soort: str) -> str:
+        """The ground that a kind of relation always has; nothing where there is a choice."""
+        if soort == cls.Soort.GEMACHTIGDE:
+            return cls.Grond.VOLMACHT
+        return cls.Grond.RECHTER if soort in cls.VERTEGENWOORDIGERS else ""
 
 
 class ToestemmingQuerySet(models.QuerySet):
@@ -166,6 +210,10 @@ class Toestemming(models.Model):
 
     def __str__(self):
         return f"{self.get_waarvoor_display()}: {self.partij}"
+
+    @property
+    def klasse(self) -> Klasse:
+        return Klasse.D4
 
     def geldt(self, dag) -> bool:
         """Whether it holds on a day, as `ToestemmingQuerySet.op` on a loaded row."""

@@ -75,6 +75,12 @@ class Taak(models.Model):
     def naam(self) -> str:
         return self.termijn.naam
 
+    def stil_op(self, dag) -> "Opschorting | None":
+        """The suspension that covers a day, while the deadline runs; reads what is prefetched."""
+        if self.status != self.Status.OPEN:
+            return None
+        return next((o for o in self.opschortingen.all() if o.vanaf <= dag and (o.tot is None or o.tot >= dag)), None)
+
     @property
     def is_te_laat_afgedaan(self) -> bool:
         return bool(self.status == self.Status.AFGEDAAN and self.vervalt_op and self.gesloten_op > self.vervalt_op)

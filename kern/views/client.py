@@ -1,13 +1,16 @@
 """One life in order: the person, every dossier in view, and the last contacts. Plus the list and the forms."""
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import prefetch_related_objects
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views import View
 
-from kern import bladeren, clienten, inzage, werk
+from kern import bladeren, clienten, inzage, relatieblad, samenvoegen, werk
 from kern.forms import client as forms
+from kern.forms.relaties import bewijsstukken
 from kern.models import Client, Dossier, Inzage
 from kern.rollen import Klasse
 from kern.views.formulier import Formulierpagina
@@ -56,27 +59,47 @@ class ClientDetail(View):
     def get(self, request, pk):
         if not request.user.has_perm("client.bekijken"):
             raise PermissionDenied
-        return render(request, "kern/client_detail.html", client_context(request, in_beeld(request, pk)))
+        try:
+            client = in_beeld(request, pk)
+        except Http404:
+            # The old address of a merged person leads to the one that was kept.
+            if (opvolger := samenvoegen.opvolger(pk, request.user)) is None:
+                raise
+            messages.info(request, "Deze cliënt is samengevoegd. U ziet nu de cliënt die bleef.")
+            return redirect(opvolger)
+        return render(request, "kern/client_detail.html", client_context(request, client))
 
 
 def client_context(request, client) -> dict:
     gebruiker = request.user
     dossiers = list(werk.met_zaken(Dossier.objects.voor(gebruiker).filter(client=client), gebruiker).order_by("-geopend_op"))
-    eigen = any(dossier.is_eigen(gebruiker) for dossier in dossiers)
-    inzage.noteer(request, soort=Inzage.Soort.DETAIL, clienten=[client.pk], klassen=[Klasse.D1, Klasse.D3])
-    vandaag = timezone.localdate()
-    geheim_zichtbaar = eigen and gebruiker.has_perm("client.wijzigen")
-    adressen = [a for a in client.adressen.all() if geheim_zichtbaar or not (a.is_geheim or client.is_geheim)]
+    prefetch_related_objects(
+        [client], "adressen", "relaties__bewijs", "toestemmingen__bewijs", "toestemmingen__gegeven_door"
+    )
+    klassen, vandaag = clienten.klassen(dossiers, gebruiker), timezone.localdate()
+    getoond = {Klasse.D1, Klasse.D3} | ({Klasse.D4} & klassen)
+    inzage.noteer(request, soort=Inzage.Soort.DETAIL, clienten=[client.pk], klassen=getoond)
+    ziet_geheim, mag_wijzigen = clienten.ziet_geheim(dossiers, gebruiker), gebruiker.has_perm("client.wijzigen")
+    adressen = [a for a in client.adressen.all() if ziet_geheim or not (a.is_geheim or client.is_geheim)]
     return {
         "client": client,
         "titel": client.naam,
         "leeftijd": client.leeftijd(vandaag),
         "dossiers": [werk.levensrij(dossier, gebruiker) for dossier in dossiers],
-        "gegevens": _gegevens(client, geheim_zichtbaar),
+        "gegevens": _gegevens(client, ziet_geheim),
         "adressen": adressen,
-        "adres_verborgen": client.adressen.count() > len(adressen),
-        "mag_wijzigen": gebruiker.has_perm("client.wijzigen"),
+        "adres_verborgen": len(client.adressen.all()) > len(adressen),
+        "mag_wijzigen": mag_wijzigen,
+        "mag_samenvoegen": gebruiker.has_perm("client.samenvoegen"),
         "vandaag": vandaag,
+        **relatieblad.kaarten(
+            client,
+            klassen,
+            ziet_geheim=ziet_geheim,
+            bewijs_ids=bewijsstukken(client, gebruiker, dossiers),
+            mag_wijzigen=mag_wijzigen,
+            dag=vandaag,
+        ),
     }
 
 
@@ -91,6 +114,7 @@ def _gegevens(client, geheim_zichtbaar: bool) -> list[dict]:
         ("Woongemeente", str(client.woongemeente or "") if geheim_zichtbaar or not client.is_geheim else "geheim"),
         ("Telefoon", client.telefoon),
         ("E-mail", client.email),
+        ("Brieven", client.get_kanaal_display()),
         ("Taal", taal),
     ]
     return [{"naam": naam, "waarde": waarde} for naam, waarde in rijen]
@@ -113,7 +137,7 @@ class ClientWijzigen(Formulierpagina):
         return self.onderwerp.get_absolute_url()
 
     def uitvoeren(self, form):
-        clienten.wijzigen(self.onderwerp, door=self.request.user, **form.argumenten())
+        clienten.wijzigen(self.onderwerp, door=self.request.user, op=timezone.now(), **form.argumenten())
         return self.terug()
 
 
@@ -121,5 +145,5 @@ class AdresToevoegen(ClientWijzigen):
     form_class, titel = forms.AdresGegevens, "Adres toevoegen"
 
     def uitvoeren(self, form):
-        clienten.adres_toevoegen(self.onderwerp, door=self.request.user, **form.argumenten())
+        clienten.adres_toevoegen(self.onderwerp, door=self.request.user, op=timezone.now(), **form.argumenten())
         return self.terug()

@@ -1,6 +1,7 @@
 """The page of a dossier, shared by every kind: who, where in the process, what now, which dates and why."""
 
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -9,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
-from kern import actions, dossierblad, inzage, tijdlijn, werk
+from kern import actions, concepten, documenten, dossierblad, inzage, relaties, team, tijdlijn, werk
+from kern.forms.documenten import Toevoegen
 from kern.models import Bezoek, Inzage
 from kern.proces import PROCESSEN
 from kern.rollen import Klasse
 from kern.templatetags.cimot import opsomming
+from kern.views import tijdlijn as tijdlijnen
 
 PER_PAGINA = 25
 MEESTE_EXPORT = 10_000
@@ -42,7 +45,7 @@ class DossierDetail(View):
 
     soort = ""
     template_name = "kern/dossier_detail.html"
-    tabs = (("gegevens", "Gegevens"), ("contact", "Contact"), ("tijdlijn", "Tijdlijn"))
+    tabs = (("gegevens", "Gegevens"), ("documenten", "Documenten"), ("contact", "Contact"), ("tijdlijn", "Tijdlijn"))
 
     def get(self, request, pk):
         if not request.user.has_perm(f"{self.soort}.bekijken"):
@@ -60,7 +63,7 @@ class DossierDetail(View):
         return (
             model.objects.voor(self.request.user)
             .select_related("client__herkomst", "client__woongemeente", "regio", "behandelaar")
-            .prefetch_related("medebehandelaars", "taken__opschortingen", "wachten", "herinneringen")
+            .prefetch_related("medebehandelaars", "taken__opschortingen", "wachten", "herinneringen", "client__relaties")
         )
 
     def secties(self) -> list[Sectie]:
@@ -82,27 +85,31 @@ class DossierDetail(View):
 
     def context(self, klassen):
         tab = self.request.GET.get("tab", "gegevens")
-        tab = tab if tab in dict(self.tabs) else "gegevens"
+        tabs = [deel for deel in self.tabs if deel[0] != "documenten" or self.request.user.has_perm("document.bekijken")]
+        tab = tab if tab in dict(tabs) else "gegevens"
         context = {
             "klassen": klassen,
             "inhoud_verborgen": Klasse.D4 not in klassen,
             "tab": tab,
-            "tabs": [{"label": naam, "url": f"?{self._vraag(code)}", "actief": code == tab} for code, naam in self.tabs],
+            "tabs": [{"label": naam, "url": f"?{self._vraag(code)}", "actief": code == tab} for code, naam in tabs],
             "tijdlijn_url": f"?{self._vraag('tijdlijn')}",
             "lijst_naam": self.dossier.proces.meervoud,
             "lijst_url": reverse(f"{self.soort}_lijst"),
             "laatst": tijdlijn.laatste(self.dossier, klassen),
             **self._kop(timezone.localdate()),
             **self._notities(),
+            **self._documenten(klassen),
+            "relaties": relaties.kaart(self.dossier.client, klassen, timezone.localdate()) if self.dossier.client else [],
+            **dossierblad.verband(self.dossier, self.request.user, timezone.localdate()),
             **werk.buren(self.request, self.dossier),
         }
         context |= self._nu(context, [sectie for sectie in self.secties() if sectie.klasse in klassen])
-        return context if tab == "gegevens" else context | self._momenten(tab, klassen)
+        return context | self._momenten(tab, klassen) if tab in ("contact", "tijdlijn") else context
 
     def _kop(self, vandaag) -> dict:
         """Who it is, where it stands, which dates run."""
         dossier = self.dossier
-        termijnen = dossierblad.termijnen(dossier, vandaag)
+        termijnen = dossierblad.termijnen(dossier, self.request.user, vandaag)
         return {
             "dossier": dossier,
             "client": dossier.client,
@@ -122,7 +129,22 @@ class DossierDetail(View):
             "wacht": next((wacht for wacht in dossier.wachten.all() if wacht.klaar_op is None), None),
             "herinneringen": eigen,
             "mag_noteren": gebruiker.has_perm("dossier.noteren"),
+            "mag_delen": team.mag_delen(dossier, gebruiker),
             "terug_te_draaien": actions.mag_corrigeren(dossier, gebruiker),
+        }
+
+    def _documenten(self, klassen) -> dict:
+        """For who may open documents; the form stands on the tab itself."""
+        gebruiker = self.request.user
+        if not gebruiker.has_perm("document.bekijken"):
+            return {"documenten": None}
+        pad = reverse("document_toevoegen", args=[self.dossier.pk])
+        return {
+            "documenten": documenten.van(self.dossier, klassen, gebruiker),
+            "document_form": Toevoegen(onderwerp=self.dossier, gebruiker=gebruiker),
+            "document_pad": pad,
+            "document_eenmalig": uuid4(),
+            "document_van": concepten.markering(gebruiker, pad),
         }
 
     def _nu(self, context, secties) -> dict:
@@ -143,13 +165,15 @@ class DossierDetail(View):
         }
 
     def _momenten(self, tab, klassen) -> dict:
-        gekozen = self.request.GET.get("soort", "")
-        soorten = [
-            {"label": naam, "url": f"?{self._vraag(tab, soort=code)}", "actief": code == gekozen}
-            for code, naam in tijdlijn.SOORTEN
-        ]
-        momenten = tijdlijn.van(self.dossier, klassen, alleen_contact=tab == "contact", soort=gekozen)
-        return {"soorten": soorten, "momenten": momenten}
+        context = tijdlijnen.blad(
+            self.request,
+            lambda venster: tijdlijn.van_dossier(self.dossier, klassen, self.request.user, venster),
+            soort="contact" if tab == "contact" else None,
+        )
+        # Also a note of one's own, on a case whose content one may not read.
+        getoond = tijdlijnen.getoond(context["momenten"])
+        inzage.noteer(self.request, soort=Inzage.Soort.DETAIL, dossier=self.dossier, klassen=getoond)
+        return context
 
     def _eigen_notities(self, context) -> list[dict]:
         if not context["mag_noteren"] or not self.dossier.is_open:
@@ -164,10 +188,9 @@ class DossierDetail(View):
         wie = f", {self.dossier.behandelaar}" if self.dossier.behandelaar else ". Die is er nog niet"
         return [f"{opsomming(labels)} doet de casemanager van deze zaak{wie}."] if labels else []
 
-    def _vraag(self, tab, soort="") -> str:
+    def _vraag(self, tab) -> str:
         vraag = self.request.GET.copy()
-        vraag.pop("soort", None)
+        for naam in tijdlijnen.VELDEN:
+            vraag.pop(naam, None)
         vraag["tab"] = tab
-        if soort:
-            vraag["soort"] = soort
         return vraag.urlencode()

@@ -60,7 +60,8 @@ class Formulierpagina(View):
     # The flow.
 
     def maak_form(self, data=None, initial=None):
-        return self.form_class(data, onderwerp=self.onderwerp, gebruiker=self.request.user, initial=initial)
+        files = None if data is None else self.request.FILES
+        return self.form_class(data, files, onderwerp=self.onderwerp, gebruiker=self.request.user, initial=initial)
 
     def get(self, request, *args, **kwargs):
         concept = None if self.form_class.zonder_concept else concepten.van(request.user, concepten.pad(request))
@@ -219,6 +220,7 @@ class Formulierpagina(View):
             "concept": concept,
             "conflicten": conflicten,
             "met_concept": not form.zonder_concept,
+            "bestand_kwijt": form.is_multipart() and bool(self.request.FILES),
             "eenmalig": self.request.POST.get("_eenmalig") if status == 422 else uuid4(),
             "basis": self._getoonde_basis(form, concept, conflicten),
             "pad": concepten.pad(self.request),

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.views import View
 
+from kern import samenvoegen
 from kern.models import Gebruiker, Inzage
 from kern.rollen import Rol
 
@@ -28,7 +29,8 @@ class InzageLijst(View):
         rijen = Inzage.objects.order_by("-id")
         if form.is_valid():
             if form.cleaned_data["client"]:
-                rijen = rijen.filter(client_ids__contains=[form.cleaned_data["client"]])
+                # Whoever looked before two rows became one person, looked at this person.
+                rijen = rijen.filter(client_ids__overlap=samenvoegen.ids_van(form.cleaned_data["client"]))
             if naam := form.cleaned_data["gebruiker"].replace("\x00", ""):
                 rijen = rijen.filter(gebruiker_id__in=Gebruiker.objects.filter(gebruikersnaam__iexact=naam).values("pk"))
         na = request.GET.get("na", "")

@@ -25,6 +25,7 @@ class DossierLijst(View):
 
     soort = ""
     filterset_class = None
+    met_nieuw = True
     volgorden = (
         bladeren.Volgorde("Eerste datum", "eerst_op"),
         bladeren.Volgorde("Naam", "sorteernaam"),
@@ -86,13 +87,18 @@ class DossierLijst(View):
             "rijen": [werk.lijstrij(dossier) for dossier in rijen],
             "volgorden": [self._volgorde(vraag, volgorde) for volgorde in self.volgorden],
             "volgorde": self.volgorde,
-            "nieuw_url": reverse(f"{self.soort}_nieuw") if request.user.has_perm(f"{self.soort}.openen") else None,
+            "nieuw_url": self._nieuw_url(),
             "totaal": bladeren.aantal_tekst(bladeren.begrensd(queryset)),
             "eerste_url": f"?{vraag.urlencode()}" if "na" in request.GET else None,
             "volgende_url": volgende,
             "export_url": f"?{vraag.urlencode()}&export=csv" if mag_export and rijen else None,
             "vandaag": timezone.localdate(),
         }
+
+    def _nieuw_url(self) -> str | None:
+        """Of a kind that is opened from its list; what runs beside a dossier is opened from there."""
+        mag = self.met_nieuw and self.request.user.has_perm(f"{self.soort}.openen")
+        return reverse(f"{self.soort}_nieuw") if mag else None
 
     def _volgorde(self, vraag, volgorde) -> dict:
         anders = vraag.copy()

@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django.views.generic import ListView
 
-from kern import uitgaand
+from kern import documenten_scan, uitgaand
 from kern.models import Uitgaand
 from kern.views import gezondheid
 
@@ -35,6 +36,7 @@ class StoringLijst(PermissionRequiredMixin, ListView):
             object_list=rijen[:PER_PAGINA],
             titel="Storingen",
             stand=gezondheid.stand(),
+            documenten_wachten=documenten_scan.wacht_te_lang(timezone.now()),
             eerste_url=self.request.path if self.request.GET.get("na") else None,
             volgende_url=volgende,
             **kwargs,

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from kern import gebruikers, tweede_stap
+from kern import afwezigheid, gebruikers, tweede_stap
 from kern.forms import account as forms
 from kern.models import Afwezigheid
 from kern.proces import Weigering
@@ -30,13 +31,13 @@ def voorkeuren(request):
         return redirect("voorkeuren")
     context = {
         "form": form,
-        "afwezigheden": _afwezigheden(request.user),
+        "afwezigheden": afwezigheden(request.user),
         "heeft_tweede_stap": tweede_stap.apparaten(request.user).exists(),
     }
     return render(request, "kern/voorkeuren.html", context)
 
 
-def _afwezigheden(gebruiker) -> list[dict]:
+def afwezigheden(gebruiker) -> list[dict]:
     """What runs or is to come, with the last day as people say it."""
     vandaag = timezone.localdate()
     rijen = Afwezigheid.objects.filter(gebruiker=gebruiker, periode__endswith__gt=vandaag)
@@ -59,7 +60,7 @@ class AfwezigMelden(Formulierpagina):
     knop = "Afwezig melden"
 
     def uitvoeren(self, form):
-        gebruikers.afwezig_melden(self.request.user, op=timezone.now(), **form.argumenten())
+        afwezigheid.melden(self.request.user, op=timezone.now(), **form.argumenten())
         messages.info(self.request, "Uw afwezigheid is bewaard.")
         return reverse("voorkeuren")
 
@@ -70,10 +71,14 @@ class AfwezigMelden(Formulierpagina):
 @require_POST
 @permission_required(RECHT, raise_exception=True)
 def afwezigheid_intrekken(request, pk):
-    rij = get_object_or_404(Afwezigheid, pk=pk, gebruiker=request.user)
+    """One's own absence, or that of a casemanager whom one leads; of anybody else there is nothing here."""
+    rij = get_object_or_404(Afwezigheid.objects.select_related("gebruiker"), pk=pk)
+    is_eigen = rij.gebruiker_id == request.user.pk
+    if not is_eigen and not afwezigheid.leidt(request.user, rij.gebruiker):
+        raise Http404
     try:
-        gebruikers.afwezigheid_intrekken(rij, door=request.user, op=timezone.now())
-        messages.info(request, "U doet uw werk weer zelf.")
+        afwezigheid.intrekken(rij, door=request.user, op=timezone.now())
+        messages.info(request, f"{'U doet uw' if is_eigen else f'{rij.gebruiker} doet het'} werk weer zelf.")
     except Weigering as weigering:
         messages.warning(request, weigering.zin)
-    return redirect("voorkeuren")
+    return redirect("voorkeuren") if is_eigen else redirect("team_zaken", pk=rij.gebruiker_id)

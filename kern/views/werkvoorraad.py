@@ -31,8 +31,8 @@ class Werkvoorraad(View):
             standaard = "team"
         kring = self._keuze("kring", werk.KRINGEN, standaard)
         tab = self._keuze("tab", werk.TABS, "te_doen")
-        self.herinnerd = werk.herinnerd_ids(gebruiker, vandaag)
-        alles = werk.in_kring(gebruiker, kring, self.herinnerd)
+        self.vanzelf = werk.zelf_ids(gebruiker, vandaag)
+        alles = werk.in_kring(gebruiker, kring, self.vanzelf)
         context = {
             "titel": "Werkvoorraad",
             "tab": tab,
@@ -44,7 +44,7 @@ class Werkvoorraad(View):
             "vandaag": vandaag,
             "waarneming": self._waarneming(gebruiker),
             "mag_melden": gebruiker.has_perm("aanmelding.openen"),
-            **self._rijen(werk.op_tab(alles, tab, vandaag, self.herinnerd), tab, kring, vandaag),
+            **self._rijen(werk.op_tab(alles, tab, vandaag, self.vanzelf), tab, kring, vandaag),
         }
         return render(request, "kern/werkvoorraad.html", context)
 
@@ -53,7 +53,7 @@ class Werkvoorraad(View):
         return gekozen if gekozen in dict(keuzes) else standaard
 
     def _tab(self, alles, code, naam, tab, kring, vandaag):
-        aantal = bladeren.begrensd(werk.op_tab(alles, code, vandaag, self.herinnerd))
+        aantal = bladeren.begrensd(werk.op_tab(alles, code, vandaag, self.vanzelf))
         return {
             "label": naam,
             "url": f"?tab={code}&kring={kring}",

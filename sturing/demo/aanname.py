@@ -42,6 +42,7 @@ class Aanname:
         over = dagen - (6 if self.heeft("wacht_laat") else 1)
         self.tempo = min(1, max(over, 0) / DUUR[scene.doel])
         self.zaak: Aanmelding | None = None
+        self.is_teruggekomen = False
 
     def heeft(self, wat: str) -> bool:
         return wat in self.scene.extra
@@ -82,7 +83,8 @@ class Aanname:
             ["telefoon", "telefoon", "balie", "email", "brief"] if werk and not vandaag else ["website", "email"]
         )
         self.onderwerp = kans.choice(teksten.ONDERWERPEN)
-        self.gemeente = kans.choice(self.t.gemeenten[self.scene.regio]) if kans.random() < 0.92 else self.t.buiten
+        hier = kans.random() < 0.92 and not any(wat.startswith("lt_") for wat in self.scene.extra)
+        self.gemeente = kans.choice(self.t.gemeenten[self.scene.regio]) if hier else self.t.buiten
         melder = kans.choice(["zelf", "familie", "familie", "aanbieder", "gemeente", "zorg", "anders"])
         naamloos = self.heeft("naamloos") or self.heeft("later_naam")
         wie = {"client": self.client} if self.client else {"naam": self.persoon.lijst, "geboren": self.persoon.geboren}
@@ -102,11 +104,12 @@ class Aanname:
             melder="anders" if naamloos else melder,
             melder_naam="" if melder == "zelf" else kans.choice(teksten.MELDERNAMEN),
             melder_telefoon=f"06-0000{kans.randint(0, 9999):04d}",
-            is_spoed=self.heeft("spoed"),
+            is_spoed=any("spoed" in wat for wat in self.scene.extra),
             omschrijving=omschrijving,
             gemeente=self.gemeente,
             vraag=vraag,
             woonsituatie=kans.choice(["dreigend", "feitelijk"] if self.onderwerp == "mo" else ["thuis", "dreigend"]),
+            ethos="" if naamloos or self.onderwerp == "bw" else kans.choice(["straat", "noodopvang", "bij_anderen"]),
             grond="" if naamloos else "zelf" if melder == "zelf" else "toestemming",
             is_dubbel_bekeken=not self.heeft("dubbel"),
             # Not everybody asks it on the telephone.

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.contrib.auth.hashers import make_password
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from cimot.models import Besluitsoort, Mandaat
 from kern.models import Afwezigheid, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
 from kern.rollen import Rol
 
@@ -100,6 +101,7 @@ def maak(peildatum: date) -> dict[str, Gebruiker]:
             for a in ontbreekt
         )
         _verleen(ontbreekt)
+        _mandateer(peildatum)
         _karim_is_er_niet(peildatum)
     return {mens.gebruikersnaam: mens for mens in Gebruiker.objects.all()}
 
@@ -119,6 +121,23 @@ def _verleen(accounts) -> None:
                 organisatie=organisaties.get(account.organisatie),
                 periode=IN_DIENST,
             )
+
+
+def _mandateer(peildatum: date) -> None:
+    """The teamleiders sign for the centre municipality of their region, since a day before the first story."""
+    vanaf = min(date(2026, 1, 1), peildatum - timedelta(days=365))
+    leiders = Gebruiker.objects.filter(rolverleningen__rol=Rol.TEAMLEIDER)
+    Mandaat.objects.bulk_create(
+        Mandaat(
+            gebruiker=leider,
+            college=Gemeente.objects.get(regio__in=leider.regio_ids, is_centrum=True),
+            soort=soort,
+            periode=DateRange(vanaf, None, "[)"),
+            bron="Mandaatbesluit Wmo (demo)",
+        )
+        for leider in leiders
+        for soort in Besluitsoort.values
+    )
 
 
 def _karim_is_er_niet(peildatum: date) -> None:

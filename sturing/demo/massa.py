@@ -2,9 +2,11 @@
 
 A copy is the same row with other keys. Copy number c of a row has id `id + c * stride` of its table, so that every key
 that points at a copied table is known without looking it up. What may not or should not be the same (kenmerk, BSN,
-names) is written out below; everything else follows from the columns of the models.
+names) is written out in `kopie`; everything else follows from the columns of the models.
 
-An open dossier keeps its dates: moved ones would all be late. A closed one moves back by whole weeks, up to years.
+An open dossier keeps its dates: moved ones would all be late. A closed one moves back by whole weeks, up to years, with
+what runs beside it. Documents are not copied, because their files cannot be; nor are the findings of the investigation,
+which are a dozen rows each.
 """
 
 import math
@@ -17,92 +19,18 @@ import pgtrigger
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
-from cimot.models import Aanmelding, Melding, Onderzoek, Verslag
-from kern.models import (
-    Adres,
-    Client,
-    Contactmoment,
-    Dossier,
-    Gebeurtenis,
-    Herinnering,
-    Signaal,
-    Taak,
-    Toelichting,
-    Verantwoordelijkheid,
-    WachtOp,
-)
+from kern.models import Client, Dossier
 from kern.models.dossier import NOOIT
-from sturing.demo import namen
+from sturing.demo.kopie import ANDERS, DOSSIER_VAN, LOSSE_SLEUTELS, MODELLEN, WEKEN_TERUG
 
-# In this order: a dossier reads the sort name of its copied client.
-MODELLEN = (
-    Client,
-    Adres,
-    Dossier,
-    Aanmelding,
-    Melding,
-    Onderzoek,
-    Verslag,
-    Verantwoordelijkheid,
-    Taak,
-    Signaal,
-    Contactmoment,
-    Herinnering,
-    WachtOp,
-    Gebeurtenis,
-    Toelichting,
-)
-# Keys without a foreign key: the logs have none, so that destruction never has to touch them.
-LOSSE_SLEUTELS = {
-    (Gebeurtenis, "dossier_id"): Dossier,
-    (Gebeurtenis, "client_id"): Client,
-    (Gebeurtenis, "verwijst_naar_id"): Gebeurtenis,
-    (Toelichting, "gebeurtenis_id"): Gebeurtenis,
-}
-# The dossier that a row `t` belongs to.
-DOSSIER_VAN = {
-    Dossier: "t.id",
-    Client: "(SELECT min(x.id) FROM kern_dossier x WHERE x.client_id = t.id AND x.id <= {laatste})",
-    Adres: "(SELECT min(x.id) FROM kern_dossier x WHERE x.client_id = t.client_id AND x.id <= {laatste})",
-    Aanmelding: "t.dossier_ptr_id",
-    Melding: "t.aanmelding_id",
-    Onderzoek: "t.aanmelding_id",
-    Verslag: "t.aanmelding_id",
-    Signaal: "(SELECT x.dossier_id FROM kern_taak x WHERE x.id = t.taak_id)",
-}
-# No percent sign anywhere: what rests the triggers adds a parameter of its own to each statement.
-WEKEN_TERUG = "(CASE WHEN d.gesloten_op IS NULL THEN 0 ELSE -7 * (1 + mod(c, 500)) END)"
-
-
-def _een_van(reeks: list[str], stap: int, sprong: int) -> str:
-    """Walk through a list of names, so that neighbours and copies differ."""
-    waarden = ", ".join(f"'{naam}'" for naam in reeks)
-    return f"(ARRAY[{waarden}])[1 + mod(t.id * {stap} + c::bigint * {sprong}, {len(reeks)})::int]"
-
-
-ANDERS = {
-    (Client, "uuid"): "gen_random_uuid()",
-    (Client, "achternaam"): _een_van(namen.MASSA_ACHTERNAMEN, 31, 17),
-    (Client, "tussenvoegsel"): "''",
-    (Client, "roepnaam"): _een_van(namen.MASSA_ROEPNAMEN, 13, 7),
-    (Client, "voornamen"): "''",
-    (Client, "geboren"): "CASE WHEN t.geboren = '' OR right(t.geboren, 3) = '-00' THEN t.geboren"
-    " ELSE to_char(t.geboren::date - mod(c * 37, 3000), 'YYYY-MM-DD') END",
-    (Client, "bsn_cijfer"): "''",
-    (Client, "bsn_index"): "''",
-    (Client, "bsn_reden"): "COALESCE(NULLIF(t.bsn_reden, ''), 'niet_vastgesteld')",
-    # Far above every number that was given out; the counters follow at the end.
-    (Dossier, "kenmerk"): f"split_part(t.kenmerk, '-', 1) || '-' || to_char(t.geopend_op + {WEKEN_TERUG}, 'YYYY')"
-    " || '-' || ({hoogste_nummer} + {sleutel})",
-    (Dossier, "sorteernaam"): "COALESCE((SELECT x.sorteernaam FROM kern_client x WHERE x.id = {client}), '')",
-    # The steps name the old days; a closed deadline that moved has none to show.
-    (Taak, "stappen"): "CASE WHEN d.gesloten_op IS NULL THEN t.stappen ELSE '[]'::jsonb END",
-}
-# Only what belongs to a dossier: an event about a user has none.
+# Only what belongs to a dossier: an event about a user has none. `loopt`: it, or what belongs to it, is open.
 INSERT = """
 INSERT INTO {tabel} ({kolommen})
 SELECT {waarden}
-FROM {tabel} t JOIN kern_dossier d ON d.id = {dossier}
+FROM {tabel} t JOIN (
+    SELECT x.id, bool_or(x.gesloten_op IS NULL) OVER (PARTITION BY COALESCE(x.hoofddossier_id, x.id)) AS loopt
+    FROM kern_dossier x WHERE x.id <= {laatste_dossier}
+) d ON d.id = {dossier}
 CROSS JOIN generate_series({vanaf}, {tot}) AS c
 WHERE t.{pk} <= {laatste} AND (c < {keren} OR d.id <= {grens})
 """
@@ -215,6 +143,7 @@ def _insert(tabel: Tabel, tabellen, vanaf: int, tot: int, keren: int, grens: int
         tot=tot,
         pk=meta.pk.column,
         laatste=tabel.laatste,
+        laatste_dossier=tabellen[Dossier].laatste,
         keren=keren,
         grens=grens,
     )

@@ -3,115 +3,89 @@
 from datetime import timedelta
 
 from cimot import actions
-from cimot.leefgebieden import Leefgebied
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status as S
 from kern import actions as kern
 from kern import notities
 from kern.kalender import werkdag
 from sturing.demo import teksten
-from sturing.demo.aanname import NAMENS, Aanname
-from sturing.demo.toneel import DEFINITIEF, HOOFDWEG, INVULLEN, PLAN, REACTIE, STARTEN, VERSLAG, VERSTUREN
+from sturing.demo.aanname import NAMENS
+from sturing.demo.besluiten import Besluiten
+from sturing.demo.omgeving import Omgeving
+from sturing.demo.toneel import AFSLAG, HOOFDWEG, PLAN
 
 
-class Verhaal(Aanname):
+class Verhaal(Besluiten, Omgeving):
     def speel(self) -> Aanmelding:
         self.melden()
+        self.spoed_afhandelen()
         doel = S(self.scene.doel)
-        if doel in (S.MELDING_ONTVANGEN, S.DOORGEZONDEN):
+        if doel == S.MELDING_ONTVANGEN or (doel == S.DOORGEZONDEN and not self.zaakhouder):
             self.blijft_nieuw(doel)
             return self.zaak
         self.bevestigen()
         if self.zaakhouder:
             self.toewijzen()
-        if doel in HOOFDWEG:
-            stappen = (self.starten, self.verslag_maken, self.versturen, self.definitief_maken)
-            for stap in stappen[: HOOFDWEG.index(doel)]:
+        if self.heeft("lt_signaal"):
+            self.landelijk_openen()
+        tot = AFSLAG.get(doel, doel)
+        if tot in HOOFDWEG:
+            for stap in self.stappen[: HOOFDWEG.index(tot)]:
                 stap()
-        else:
+        if tot != doel or tot not in HOOFDWEG:
             self.loopt_anders(doel)
         return self.zaak
 
-    def loopt_anders(self, doel) -> None:
-        self.naar(PLAN)
-        if doel == S.GEEN_INGEZETENE_TOETS:
-            self.doe(actions.ingezetenschap_nagaan, reden=teksten.REDEN["ingezetenschap_nagaan"])
-        elif doel == S.NIET_BEVOEGD:
-            ontvanger = teksten.ONTVANGER["niet_bevoegd_verklaren"]
-            reden = teksten.REDEN["niet_bevoegd_verklaren"]
-            self.doe(actions.niet_bevoegd_verklaren, reden=reden, ontvanger=ontvanger)
-        else:
-            self.doe(actions.intrekken, reden=teksten.REDEN["intrekken"], namens=NAMENS)
-
-    def starten(self) -> None:
-        self.naar(STARTEN)
-        self.doe(actions.onderzoek_starten)
-        self.doe(
-            actions.gesprek_plannen,
-            wanneer=self.klok.nu + timedelta(days=self.kans.randint(2, 6)),
-            minuten=self.kans.choice([45, 60, 90]),
-            plaats=self.kans.choice(["bij cliënt thuis", "kantoor Cimot", "bij de zus van cliënt"]),
-            aanwezigen=f"cliënt, {self.kans.choice(teksten.HULPVERLENERS)}",
+    @property
+    def stappen(self) -> tuple:
+        """One step from each status of the main road to the next."""
+        return (
+            self.starten,
+            self.verslag_maken,
+            self.versturen,
+            self.definitief_maken,
+            self.aanvragen,
+            self.compleet_maken,
+            self.opstellen,
+            self.voorleggen,
+            self.goedkeuren,
+            self.besluiten,
         )
-        self.contact("onderzoek")
-        hier = self.scene.doel == S.ONDERZOEK
-        # Sometimes nothing is filled in yet.
-        if not hier or self.heeft("terug") or self.kans.random() < 0.6:
-            self.onderzoeken()
-        if hier:
-            self.nog_in_onderzoek()
 
-    def onderzoeken(self) -> None:
-        kans = self.kans
-        self.naar(INVULLEN)
-        papier = kans.choice(["paspoort", "identiteitskaart", "rijbewijs"])
-        self.doe(actions.identiteit_vaststellen, identiteitsbewijs=papier, identiteit_op=kern.dag(self.klok.nu))
-        half = self.scene.doel == S.ONDERZOEK and not self.heeft("terug")
-        gebieden = Leefgebied.values[: kans.randint(4, 14)] if half else Leefgebied.values
-        bevindingen = {
-            gebied: {"tekst": kans.choice(teksten.BEVINDING), "is_niet_aan_de_orde": False}
-            if kans.random() < 0.7
-            else {"tekst": "", "is_niet_aan_de_orde": True}
-            for gebied in gebieden
+    def loopt_anders(self, doel) -> None:
+        anders = {
+            S.AANVRAAG_ONVOLLEDIG: self.aanvulling_vragen,
+            S.GEEN_AANVRAAG: self.geen_aanvraag,
+            S.AFGESLOTEN_ALGEMENE_VOORZIENING: self.algemene_voorziening,
+            S.DOORGEZONDEN: self.starten,
+            S.GEEN_INGEZETENE_TOETS: self.verblijfsrecht_nagaan,
+            S.NIET_BEVOEGD: self.niet_bevoegd,
+            S.INGETROKKEN: self.intrekken,
         }
-        self.doe(actions.leefgebieden_invullen, bevindingen=bevindingen)
-        antwoorden = dict(list(teksten.LID_4.items())[: kans.randint(1, 5)]) if half else teksten.LID_4
-        self.doe(actions.onderzoek_invullen, **antwoorden)
-        self.contact("onderzoek")
+        if doel == S.BUITEN_BEHANDELING:
+            self.aanvulling_vragen()
+            self.buiten_behandeling()
+        elif doel in anders:
+            anders[doel]()
 
-    def nog_in_onderzoek(self) -> None:
-        if self.heeft("vertraging"):
-            self.doe(actions.vertraging_noteren, reden=self.kans.choice(teksten.VERTRAGING))
-        if self.heeft("terug"):
-            self.doe(actions.verslag_maken)
-            self.klok.nu += timedelta(minutes=4)
-            self.doe(kern.corrigeren, reden=teksten.REDEN["corrigeren"])
+    def verblijfsrecht_nagaan(self) -> None:
+        self.naar(PLAN)
+        self.doe(actions.ingezetenschap_nagaan, reden=teksten.REDEN["ingezetenschap_nagaan"])
 
-    def verslag_maken(self) -> None:
-        self.naar(VERSLAG)
-        vragen = self.t.criteria[self.regio.pk, self.onderwerp]
-        uitkomsten = {
-            vraag.pk: {"uitkomst": "nee" if self.kans.random() < 0.1 else "ja", "toelichting": ""} for vraag in vragen
-        }
-        self.doe(actions.criteria_invullen, uitkomsten=uitkomsten)
-        self.doe(actions.verslag_maken)
+    def niet_bevoegd(self) -> None:
+        self.naar(PLAN)
+        ontvanger, reden = teksten.ONTVANGER["niet_bevoegd_verklaren"], teksten.REDEN["niet_bevoegd_verklaren"]
+        self.doe(actions.niet_bevoegd_verklaren, reden=reden, ontvanger=ontvanger)
 
-    def versturen(self) -> None:
-        self.naar(VERSTUREN)
-        self.doe(actions.verslag_schrijven, conclusie=teksten.CONCLUSIE, voorstel=teksten.VOORSTEL)
-        self.doe(actions.verslag_versturen, via=self.kans.choice(["brief", "email"]))
-        self.contact("verslag")
-
-    def definitief_maken(self) -> None:
-        self.naar(REACTIE)
-        reactie = self.kans.choice(["akkoord", "akkoord", "gezien", "niet_akkoord"])
-        self.doe(actions.reactie_vastleggen, reactie=reactie, is_ondertekend=reactie == "akkoord", namens=NAMENS)
-        self.naar(DEFINITIEF)
-        self.doe(actions.definitief_maken)
+    def intrekken(self) -> None:
+        self.naar(PLAN)
+        self.doe(actions.intrekken, reden=teksten.REDEN["intrekken"], namens=NAMENS)
 
     def naderhand(self) -> None:
-        """Reminders, waiting and labels; the clock still stands at the last step."""
+        """Reminders, waiting, labels, and all that stands around a case; the clock still stands at the last step."""
         door, peildatum, vandaag = self.zaakhouder or self.balie, self.t.peildatum, kern.dag(self.klok.nu)
+        self.spoed_volgen()
+        self.omringen()
         if self.heeft("wacht") or self.heeft("wacht_laat"):
             wie, waarop = self.kans.choice(teksten.WACHT)
             dagen = self.kans.randint(2, 9) if self.heeft("wacht") else -self.kans.randint(1, 2)

@@ -17,10 +17,12 @@ ADMIN = (
     "kern/gebruiker/add/",
     "kern/gelijkgesteldedag/add/",
     "cimot/criterium/",
+    "cimot/mandaat/add/",
+    "cimot/verordening/",
 )
 
 
-ZONDER_PAGINA = ELDERS | {"gesprek_agenda", "gezondheid_levend", "client_lijkt_op"}
+ZONDER_PAGINA = ELDERS | {"gesprek_agenda", "gezondheid_levend", "client_lijkt_op", "document_downloaden"}
 
 
 def _paden(wereld, rol):

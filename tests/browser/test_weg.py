@@ -79,6 +79,11 @@ def _verslag(cm, detail):
     for keuze in cm.pagina.locator("main input[type=radio][value=ja]").all():
         keuze.check(force=True)
     cm.knop("Opslaan")
+    cm.open(f"{detail}beoordeling_vastleggen/")
+    cm.kies(thuis="nee", is_beperkt="ja", is_verstoord="nee", woonvraag="nee", wlz="nee")
+    cm.vul(thuis_toelichting="Hulp aan huis is niet genoeg.", woonvraag_toelichting="Er is elke dag hulp nodig.")
+    cm.pagina.select_option("[name=instroombron]", "thuis")
+    cm.knop("Opslaan")
     cm.open(f"{detail}verslag_schrijven/")
     cm.vul(conclusie="Petra heeft elke dag hulp nodig.", voorstel="Beschermd wonen met begeleiding.")
     cm.knop("Opslaan")

@@ -49,7 +49,8 @@ def test_spoed_is_told_to_the_teamleiders_of_the_region_alone(cast):
     [bericht] = Uitgaand.objects.all()
     assert (bericht.soort, bericht.gebruiker, bericht.gegevens) == ("spoed", cast.tineke, {"dossier": dossier.pk})
     assert elders.uitgaand.count() == 0
-    assert Gebeurtenis.objects.get(actie="openen").waarden == {"spoed": True, "kanaal": "telefoon"}
+    openen = Gebeurtenis.objects.get(actie="openen", soort="aanmelding")
+    assert openen.waarden == {"spoed": True, "kanaal": "telefoon", "gevonden": False}
     melding(cast, naam="Rustig, R")
     assert Uitgaand.objects.count() == 1
 

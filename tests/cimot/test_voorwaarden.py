@@ -5,15 +5,17 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from cimot import actions, voorwaarden
+from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.models import Bevinding, Criterium, Criteriumuitkomst, Melding, Onderzoek, Verslag
 from cimot.processen.aanmelding import AANMELDING, Status
+from cimot.processen.landelijk import Status as LandelijkStatus
+from cimot.voorwaarden import toegang as voorwaarden
 from kern import actions as kern
 from kern import signalen
-from kern.models import Client, Dossier, RegioInstelling
+from kern.models import Client, Dossier, Gemeente, RegioInstelling
 from kern.proces import Voorwaarde, Weigering
-from tests.factories import compleet_maken, melding, moment, naar
+from tests.factories import compleet_maken, landelijk, melding, moment, naar
 
 pytestmark = pytest.mark.django_db
 VORIGE_EEUW = date(2000, 1, 1)
@@ -21,7 +23,7 @@ VORIGE_EEUW = date(2000, 1, 1)
 
 def zet(model, **waarden):
     """Set columns of every row."""
-    return lambda d: model.objects.update(**waarden)
+    return lambda d, cast: model.objects.update(**waarden)
 
 
 # Per condition: the action that asks it, how to break it alone, and its sentence, typed by hand.
@@ -29,7 +31,7 @@ WACHTEN = {
     "ER_IS_EEN_PERSOON": None,  # a melding without a person misses more: see below
     "ONDERWERP_BEKEND": (
         "bevestigen",
-        lambda d: d.__class__.objects.update(onderwerp="onbekend"),
+        lambda d, cast: d.__class__.objects.update(onderwerp="onbekend"),
         "beschermd wonen of opvang",
     ),
     "GROND_BEKEND": ("bevestigen", zet(Melding, grond=""), "toestemming of een wettelijke grond"),
@@ -39,6 +41,16 @@ WACHTEN = {
     "DUBBEL_BEKEKEN": ("onderzoek_starten", zet(Melding, is_dubbel_bekeken=False), "of de cliënt al bekend is"),
     "ACHTTIEN_OF_BIJNA": ("onderzoek_starten", zet(Client, geboren="2012-01-01"), "de cliënt is 18 jaar"),
     "WLZ_BEKEKEN": ("onderzoek_starten", zet(Melding, is_wlz_bekeken=False), "of de Wlz kan helpen"),
+    "ETHOS_BEKEND": (
+        "onderzoek_starten",
+        lambda d, cast: d.__class__.objects.update(onderwerp="mo"),
+        "u weet waar de cliënt nu slaapt",
+    ),
+    "LANDELIJK_BEKEKEN": (
+        "onderzoek_starten",
+        lambda d, cast: Client.objects.update(herkomst=Gemeente.objects.get(naam="Hengelo")),
+        "komt de cliënt van buiten de regio",
+    ),
     "EERSTE_CONTACT_GEWEEST": ("onderzoek_starten", zet(Melding, eerste_contact_op=None), "het eerste contact is geweest"),
     "PLAN_GEWEEST": (
         "onderzoek_starten",
@@ -54,13 +66,21 @@ WACHTEN = {
     "LID_4_INGEVULD": ("verslag_maken", zet(Onderzoek, mantelzorger=" \n"), "alle zeven vragen van de wet"),
     "LEEFGEBIEDEN_INGEVULD": (
         "verslag_maken",
-        lambda d: Bevinding.objects.filter(leefgebied="taal").update(is_niet_aan_de_orde=False),
+        lambda d, cast: Bevinding.objects.filter(leefgebied="taal").update(is_niet_aan_de_orde=False),
         "alle leefgebieden zijn bekeken",
     ),
     "VERSLAG_GESCHREVEN": ("verslag_versturen", zet(Verslag, voorstel="  "), "een conclusie en een voorstel"),
+    "BEOORDELING_INGEVULD": ("verslag_versturen", zet(Onderzoek, woonvraag_toelichting=" "), "de beoordeling is ingevuld"),
+    "LANDELIJK_KLAAR": (
+        "verslag_versturen",
+        lambda d, cast: landelijk(cast, LandelijkStatus.LT_ONDERZOEK, aanmelding=d),
+        "in welke regio de kans het best is",
+    ),
     "CRITERIA_INGEVULD": (
         "verslag_versturen",
-        lambda d: Criteriumuitkomst.objects.filter(pk=Criteriumuitkomst.objects.first().pk).update(uitkomst="onbekend"),
+        lambda d, cast: Criteriumuitkomst.objects.filter(pk=Criteriumuitkomst.objects.first().pk).update(
+            uitkomst="onbekend"
+        ),
         "alle criteria van de regio zijn beantwoord",
     ),
     "REACTIE_OF_TERMIJN_VOORBIJ": (
@@ -95,18 +115,20 @@ def probeer(dossier, actie, cast, op=None):
 
 
 def test_every_condition_of_the_table_is_tried_here():
+    """Those of the besluit: tests/cimot/test_besluit.py and test_aanvraag.py."""
     namen = {id(w): naam for naam, w in vars(voorwaarden).items() if isinstance(w, Voorwaarde)}
-    gevraagd = {(namen[id(w)], o.actie) for o in AANMELDING.overgangen for w in o.mits}
+    gevraagd = {(namen[id(w)], o.actie) for o in AANMELDING.overgangen for w in o.mits if id(w) in namen}
     assert {naam for naam, _ in gevraagd} == set(WACHTEN) == set(namen.values())
     assert {(naam, w[0]) for naam, w in WACHTEN.items() if w} <= gevraagd
 
 
-@pytest.mark.eis("SM-1", "L-07", "L-08", "L-09", "L-11", "L-14", "L-37", "L-38", "X-17", "R-VIS-26")
+@pytest.mark.eis("SM-1", "L-07", "L-08", "L-09", "L-11", "L-14", "L-17", "L-37", "L-38", "X-17", "R-VIS-26", "R-VIS-24")
+@pytest.mark.eis("R-VIS-11", "R-VIS-25", "R-AAN-04")
 @pytest.mark.parametrize("naam", [naam for naam, geval in WACHTEN.items() if geval])
 def test_each_condition_is_refused_alone_with_its_sentence(cast, naam):
     actie, breek, zin = WACHTEN[naam]
     dossier = klaar_voor(actie, cast)
-    breek(dossier)
+    breek(dossier, cast)
     with pytest.raises(Weigering) as fout:
         probeer(dossier, actie, cast)
     assert fout.value.zin == f"Dit kan nog niet. Nog nodig: {getattr(voorwaarden, naam).zin}."
@@ -222,3 +244,47 @@ def test_a_missing_bsn_blocks_nothing_once_there_is_a_reason(cast):
     dossier = compleet_maken(melding(cast), cast, moment("2026-11-03"))
     Client.objects.update(bsn_reden="wil_niet")
     assert probeer(dossier, "bevestigen", cast).status == Status.MELDING_BEVESTIGD
+
+
+@pytest.mark.eis("R-VIS-11", "R-VIS-24", "R-VIS-25", "L-17", "R-AAN-04")
+@pytest.mark.parametrize(
+    "veld",
+    [
+        "thuis",
+        "thuis_toelichting",
+        "is_beperkt",
+        "is_verstoord",
+        "woonvraag",
+        "woonvraag_toelichting",
+        "wlz",
+        "instroombron",
+    ],
+)
+def test_each_answer_of_the_assessment_is_asked(cast, veld):
+    dossier = klaar_voor("verslag_versturen", cast)
+    Onderzoek.objects.update(**{veld: ""})
+    with pytest.raises(Weigering, match="de beoordeling is ingevuld"):
+        probeer(dossier, "verslag_versturen", cast)
+
+
+@pytest.mark.parametrize(("onderwerp", "mag"), [("bw", True), ("mo", False)])
+def test_only_opvang_asks_a_plan_for_a_lasting_solution(cast, onderwerp, mag):
+    dossier = naar(melding(cast, onderwerp=onderwerp), Status.VERSLAG_CLIENT, cast)
+    Onderzoek.objects.update(duurzaam_plan="")
+    dossier = dossier.__class__.objects.get()
+    assert voorwaarden.BEOORDELING_INGEVULD.test(dossier, date(2026, 11, 8)) is mag
+
+
+@pytest.mark.eis("L-02")
+@pytest.mark.parametrize(
+    ("herkomst", "van_elders"),
+    [("Wierden", False), ("Hengelo", True), ("Buiten de regio", True), ("Onbekend", False)],
+)
+def test_who_comes_from_elsewhere_is_looked_at_and_never_refused(cast, herkomst, van_elders):
+    dossier = klaar_voor("onderzoek_starten", cast)
+    Client.objects.update(herkomst=Gemeente.objects.get(naam=herkomst))
+    if van_elders:
+        with pytest.raises(Weigering, match="“Beste kans in welke regio” begonnen"):
+            probeer(dossier, "onderzoek_starten", cast)
+        landelijk(cast, aanmelding=dossier)
+    assert probeer(dossier, "onderzoek_starten", cast).status == Status.ONDERZOEK

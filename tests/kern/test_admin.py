@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 
-from cimot.models import Criterium
+from cimot.models import Criterium, Mandaat, Verordening
 from kern.backends import BEHEERMODELLEN
 from kern.models import (
     Gebruiker,
@@ -45,7 +45,17 @@ def voorbeelden(almelo, frida):
             bron="proef",
             periode=DateRange(date(2026, 1, 1), None, "[)"),
         ),
+        **_van_het_college(almelo, frida),
     }
+
+
+def _van_het_college(regio, wie):
+    """The bye-law and the mandate of a centre municipality."""
+    college = Gemeente.objects.get_or_create(naam="Almelo", defaults={"cbs_code": "0141", "regio": regio})[0]
+    periode = DateRange(date(2026, 1, 1), None, "[)")
+    mandaat = {"gebruiker": wie, "college": college, "soort": "aanvraag", "periode": periode, "bron": "Mandaatbesluit"}
+    verordening = Verordening.objects.create(college=college, naam="Verordening", versie="proef", periode=periode)
+    return {Verordening: verordening, Mandaat: Mandaat.objects.create(**mandaat)}
 
 
 def paden(model, rij):

@@ -117,7 +117,10 @@ def test_a_closed_dossier_opens_again_unless_the_client_has_a_new_one(cast):
     dossier = cimot.intrekken(melding(cast), door=cast.bas, op=moment("2026-11-05"), reden="Wil niet.", namens=NAMENS)
     open_weer = terug(dossier, cast.tineke)
     assert (open_weer.gesloten_op, open_weer.sluitreden) == (None, "")
-    assert set(open_weer.taken.values_list("status", flat=True)) == {"open"}
+    assert set(open_weer.taken.exclude(code="bewaar").values_list("status", flat=True)) == {"open"}
+    # It is kept for as long as it runs: that is not "done".
+    assert open_weer.taken.get(code="bewaar").status == "vervallen"
+    assert open_weer.vervalt_op < date(2027, 1, 1)
     dossier = cimot.intrekken(open_weer, door=cast.bas, op=timezone.now(), reden="Toch.", namens=NAMENS)
     melding(cast, client=dossier.client)
     with pytest.raises(IntegrityError) as fout, transaction.atomic():

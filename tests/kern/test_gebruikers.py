@@ -11,7 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from kern import gebruikers
-from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio, Uitgaand
+from kern.models import Gebeurtenis, Gebruiker, Regio, Uitgaand
 from kern.proces import NietBevoegd, Weigering
 from kern.rollen import Rol
 
@@ -114,84 +114,6 @@ def test_a_role_that_ended_cannot_be_chosen(almelo):
     karin = maak("Karin", (Rol.CASEMANAGER, almelo), tot=timezone.localdate())
     with pytest.raises(NietBevoegd):
         gebruikers.rol_kiezen(karin, "casemanager", op=nu())
-
-
-# Absence.
-
-
-def test_both_days_count_and_the_period_is_stored_without_its_end(almelo):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    rij = gebruikers.afwezig_melden(karin, eerste=over(1), laatste=over(3), waarnemer=ans, op=nu())
-    rij.refresh_from_db()
-    assert (rij.periode.lower, rij.periode.upper) == (over(1), over(4))
-
-
-def test_only_the_same_role_in_the_same_region_all_those_days_can_take_over(almelo, enschede):
-    karin = maak("Karin", (Rol.CASEMANAGER, almelo))
-    goed = maak("Goed", (Rol.CASEMANAGER, almelo))
-    maak("Elders", (Rol.CASEMANAGER, enschede))
-    maak("Anders", (Rol.FRONTOFFICE, almelo))
-    kort = maak("Kort", (Rol.CASEMANAGER, almelo), tot=over(3))
-    Gebruiker.objects.filter(pk=maak("Weg", (Rol.CASEMANAGER, almelo)).pk).update(is_active=False)
-    assert set(gebruikers.waarnemers(karin, over(1), over(3))) == {goed, kort}
-    assert set(gebruikers.waarnemers(karin, over(1), over(4))) == {goed}
-    with pytest.raises(Weigering, match="niet dezelfde rol en regio") as weigering:
-        gebruikers.afwezig_melden(karin, eerste=over(1), laatste=over(3), waarnemer=kort, op=nu())
-    assert weigering.value.veld == "waarnemer"
-
-
-def test_who_works_in_two_regions_needs_somebody_for_both(almelo, enschede):
-    karin = maak("Karin", (Rol.CASEMANAGER, almelo), (Rol.CASEMANAGER, enschede))
-    maak("Half", (Rol.CASEMANAGER, almelo))
-    heel = maak("Heel", (Rol.CASEMANAGER, almelo), (Rol.CASEMANAGER, enschede))
-    assert list(gebruikers.waarnemers(karin, over(1), over(2))) == [heel]
-
-
-def test_nobody_replaces_a_user_without_a_role(almelo):
-    maak("Ans", (Rol.CASEMANAGER, almelo))
-    assert not gebruikers.waarnemers(maak("Leeg"), over(0), over(1)).exists()
-
-
-@pytest.mark.parametrize(
-    ("eerste", "laatste", "veld"), [(3, 1, "laatste"), (-1, 2, "eerste")], ids=["reversed", "in the past"]
-)
-def test_wrong_days_are_refused_at_their_field(almelo, eerste, laatste, veld):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    with pytest.raises(Weigering) as weigering:
-        gebruikers.afwezig_melden(karin, eerste=over(eerste), laatste=over(laatste), waarnemer=ans, op=nu())
-    assert weigering.value.veld == veld
-
-
-def test_a_second_absence_in_the_same_days_is_a_sentence(almelo):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    gebruikers.afwezig_melden(karin, eerste=over(1), laatste=over(3), waarnemer=ans, op=nu())
-    with pytest.raises(Weigering, match="In deze periode staat al een afwezigheid"):
-        gebruikers.afwezig_melden(karin, eerste=over(3), laatste=over(5), waarnemer=ans, op=nu())
-
-
-def test_a_colleague_who_is_away_himself_cannot_take_over(almelo):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    gebruikers.afwezig_melden(ans, eerste=over(3), laatste=over(9), waarnemer=karin, op=nu())
-    with pytest.raises(Weigering, match="dan zelf afwezig"):
-        gebruikers.afwezig_melden(karin, eerste=over(1), laatste=over(3), waarnemer=ans, op=nu())
-
-
-@pytest.mark.parametrize(("van", "blijft"), [(-2, True), (0, False), (2, False)])
-def test_being_back_ends_what_runs_and_removes_what_did_not_start(almelo, van, blijft):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    rij = Afwezigheid.objects.create(gebruiker=karin, waarnemer=ans, periode=DateRange(over(van), over(5), "[)"))
-    gebruikers.afwezigheid_intrekken(rij, door=karin, op=nu())
-    assert Afwezigheid.objects.exists() is blijft
-    assert not Afwezigheid.objects.filter(periode__contains=over(0)).exists()
-
-
-def test_an_absence_of_somebody_else_or_of_the_past_stays(almelo):
-    karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
-    rij = Afwezigheid.objects.create(gebruiker=karin, waarnemer=ans, periode=DateRange(over(-5), over(0), "[)"))
-    with pytest.raises(NietBevoegd):
-        gebruikers.afwezigheid_intrekken(rij, door=ans, op=nu())
-    with pytest.raises(Weigering, match="al voorbij"):
-        gebruikers.afwezigheid_intrekken(rij, door=karin, op=nu())
 
 
 # Stopping.

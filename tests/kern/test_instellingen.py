@@ -31,10 +31,11 @@ STANDAARD = {
     "indiceren.lokaal": (False, False),
     "opvang.intake_contact_werkdagen": (None, 10),
     "bezwaarcommissie": (False, False),
+    "spoed.norm_dagen": (1, 1),  # T-SPOED
     "mi.min_cel": (5, 5),
 }
 IN_WOORDEN = {"bw.definitie", "bw.productcatalogus", "pgb.beleid", "kwaliteit.toetsing", "toezicht.calamiteiten"}
-EIGEN = {"onderzoek.reactie_dagen"}
+EIGEN = {"onderzoek.reactie_dagen", "aanvraag.aanvul_dagen", "spoed.max_dagen"}
 
 
 @pytest.mark.eis("X-23", "R-WL-04", "R-PIL-05", "R-ACT-18")

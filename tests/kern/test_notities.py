@@ -175,7 +175,10 @@ def test_a_closed_case_asks_nothing(zaak, cast):
     zaak = cimot.intrekken(
         zaak, door=cast.anke, op=timezone.now(), reden="Weg.", namens={"wie": "client", "kanaal": "brief"}
     )
-    assert (zaak.eerst_op, zaak.aandacht_op, zaak.vervalt_op) == (NOOIT, NOOIT, NOOIT)
+    assert (zaak.eerst_op, zaak.aandacht_op) == (NOOIT, NOOIT)
+    # Only how long it is kept (T-BEWAAR).
+    bewaar = zaak.taken.get(status="open")
+    assert (bewaar.code, bewaar.vervalt_op) == ("bewaar", zaak.vervalt_op)
 
 
 # Labels.

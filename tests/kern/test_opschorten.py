@@ -11,7 +11,7 @@ from cimot.processen.aanmelding import AANMELDING, Status
 from kern import opschorten, signalen, termijnen
 from kern.kalender import Duur
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Opschorting, RegioInstelling, Signaal, Taak
-from kern.proces import Weigering
+from kern.proces import NietBevoegd, Weigering
 from tests.factories import melding, moment, naar
 
 pytestmark = pytest.mark.django_db
@@ -32,11 +32,13 @@ def taak_van(dossier, code="onderzoek"):
 
 
 def stil(taak, vanaf, cast, grond=GROND):
-    return opschorten.opschorten(taak, grond=grond, reden="Budgetplan mist.", vanaf=vanaf, door=cast.anke, op=timezone.now())
+    return opschorten.opschorten(
+        taak, grond=grond, reden="Budgetplan mist.", vanaf=vanaf, door=cast.tineke, op=timezone.now()
+    )
 
 
 def verder(taak, klaar_op, cast):
-    opschorten.hervatten(taak, klaar_op=klaar_op, door=cast.anke, op=timezone.now())
+    opschorten.hervatten(taak, klaar_op=klaar_op, door=cast.tineke, op=timezone.now())
 
 
 def emre(cast):
@@ -107,6 +109,21 @@ def test_without_an_end_there_is_no_date_and_the_check_passes_by(cast, twee_weke
     assert (taak.nominaal_op, taak.vervalt_op) == (date(2026, 8, 29), date(2026, 8, 31))
     signalen.controleer(date(2026, 11, 1), op=timezone.now())
     assert Signaal.objects.filter(taak=taak, drempel=0, vervalt_op=date(2026, 8, 31)).exists()
+
+
+@pytest.mark.eis("L-59", "L-73")
+def test_only_the_casemanager_of_the_case_and_the_teamleider_may(cast, twee_weken):
+    dossier = naar(melding(cast), Status.ONDERZOEK, cast, casemanager=cast.karim)
+    stel = {"grond": GROND, "reden": "Budgetplan mist.", "vanaf": date(2026, 11, 10), "op": timezone.now()}
+    for mens in (cast.anke, cast.bas, cast.gerda, cast.frida):
+        with pytest.raises(NietBevoegd, match="de casemanager van deze zaak, of de teamleider"):
+            opschorten.opschorten(taak_van(dossier), door=mens, **stel)
+        with pytest.raises(NietBevoegd, match="de casemanager van deze zaak, of de teamleider"):
+            opschorten.hervatten(taak_van(dossier), klaar_op=date(2026, 11, 12), door=mens, op=timezone.now())
+    assert not Opschorting.objects.exists()
+    opschorten.opschorten(taak_van(dossier), door=cast.karim, **stel)
+    opschorten.hervatten(taak_van(dossier), klaar_op=date(2026, 11, 12), door=cast.tineke, op=timezone.now())
+    assert taak_van(dossier).opgeschorte_dagen == 2
 
 
 def test_a_day_is_suspended_once(cast, twee_weken):

@@ -100,9 +100,9 @@ def test_each_deadline_ends_with_its_own_fact(cast):
 def test_a_dossier_that_ends_early_drops_what_still_ran(cast, einde, extra):
     dossier = naar(melding(cast), Status.MELDING_BEVESTIGD, cast)
     dossier = getattr(cimot, einde)(dossier, door=cast.anke, op=moment("2026-11-06"), **extra)
-    assert stand(dossier) == {"ontvangst": "afgedaan", "persplan": "vervallen", "onderzoek": "vervallen"}
+    assert stand(dossier) == {"ontvangst": "afgedaan", "persplan": "vervallen", "onderzoek": "vervallen", "bewaar": "open"}
     assert taak(dossier, "onderzoek").gesloten_op == date(2026, 11, 6)
-    assert (dossier.vervalt_op, dossier.eerst_op, dossier.aandacht_op) == (NOOIT, NOOIT, NOOIT)
+    assert (dossier.vervalt_op, dossier.eerst_op, dossier.aandacht_op) == (taak(dossier, "bewaar").vervalt_op, NOOIT, NOOIT)
 
 
 @pytest.mark.eis("T-PERSPLAN")

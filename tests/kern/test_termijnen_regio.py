@@ -75,5 +75,5 @@ def test_what_was_never_done_is_not_called_done(cast):
     assert stand(dossier)["eerste_contact"] == "afgedaan"
     dossier = cimot.niet_bevoegd_verklaren(dossier, door=cast.els, op=moment("2026-11-06"), reden="Nee.", ontvanger="Zwolle")
     assert stand(dossier) == dict(
-        ontvangst="afgedaan", eerste_contact="afgedaan", persplan="vervallen", onderzoek="vervallen"
+        ontvangst="afgedaan", eerste_contact="afgedaan", persplan="vervallen", onderzoek="vervallen", bewaar="open"
     )

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from cimot.models import Criterium
+from cimot.models import Criterium, Verordening
 from kern.models import GelijkgesteldeDag, Gemeente, Organisatie, Regio
 from sturing import referentie
 
@@ -111,3 +111,13 @@ def test_het_commando_zegt_wat_nieuw_is():
     uit = StringIO()
     call_command("referentiegegevens", stdout=uit)
     assert uit.getvalue() == "Reference data: complete.\n"
+
+
+@pytest.mark.eis("L-04")
+def test_elke_centrumgemeente_begint_met_een_verordening_en_een_nieuwere_blijft():
+    oud = Verordening.objects.get(college__naam="Almelo")
+    assert Verordening.objects.filter(college__is_centrum=True).count() == Verordening.objects.count() == 2
+    oud.naam, oud.periode = "Anders", DateRange(date(2015, 1, 1), date(2026, 1, 1), "[)")
+    oud.save()
+    assert sum(referentie.laad().values()) == 0
+    assert Verordening.objects.get(college__naam="Almelo").naam == "Anders"

@@ -15,7 +15,8 @@ class Command(BaseCommand):
     help = "Fills an empty database with fictitious people, made by the real actions; many more are copies of these."
 
     def add_arguments(self, parser):
-        parser.add_argument("--clienten", type=int, default=dossiers.STANDAARD, metavar="N", help="how many dossiers")
+        hoeveel = "how many dossiers; up to the stories of the demo, what runs beside one comes on top"
+        parser.add_argument("--clienten", type=int, default=dossiers.STANDAARD, metavar="N", help=hoeveel)
         parser.add_argument("--seed", type=int, default=SEED, metavar="S", help="another seed gives other people")
         parser.add_argument(
             "--peildatum", type=date.fromisoformat, metavar="D", help="the day on which the demo stands (today)"

@@ -1,0 +1,44 @@
+"""What forms share that send something or let somebody sign it."""
+
+from django import forms
+from django.utils import timezone
+
+from cimot import models
+from cimot.actions.besluit import mandaten
+from kern.forms.basis import Formulier
+from kern.forms.documenten import BestandVeld
+from kern.models import Gebruiker
+
+GEEN_MANDAAT = (
+    "Niemand heeft vandaag het mandaat om dit besluit te ondertekenen. "
+    "De functioneel beheerder legt dat vast in Beheer, bij “Mandaatregister”."
+)
+
+
+class MetBrief(Formulier):
+    """The letter that leaves with this step. The view keeps it, in the transaction of the action."""
+
+    bestand = BestandVeld(label="Brief (bestand)")
+
+    def argumenten(self):
+        waarden = super().argumenten()
+        waarden.pop("bestand", None)
+        return waarden
+
+
+class MetOndertekenaar(Formulier):
+    """Whoever may sign this kind of besluit today (L-66)."""
+
+    besluitsoort = models.Besluitsoort.AANVRAAG
+    ondertekenaar = forms.ModelChoiceField(Gebruiker.objects.none(), label="Wie ondertekent", empty_label="kies een collega")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        gevonden = mandaten(self.onderwerp, self.besluitsoort, timezone.localdate()).values("gebruiker")
+        veld = self.fields["ondertekenaar"]
+        veld.queryset = Gebruiker.objects.filter(pk__in=gevonden).order_by("naam")
+        wie = list(veld.queryset[:2])
+        if not wie:
+            veld.help_text = GEEN_MANDAAT
+        elif len(wie) == 1:
+            self.initial.setdefault("ondertekenaar", wie[0].pk)

@@ -1,0 +1,131 @@
+"""The tables of spoed and landelijke toegankelijkheid, equal to lists typed by hand from domein.md 3.1 and 3.4."""
+
+import pytest
+from django.urls import reverse
+
+from cimot import actions
+from cimot.processen.landelijk import LANDELIJK
+from cimot.processen.landelijk import Status as LtStatus
+from cimot.processen.spoed import SPOED
+from cimot.processen.spoed import Status as SpoedStatus
+from kern import actions as kern
+from kern.kalender import Duur
+from kern.proces import TotDatum, UitInstelling, Weigering
+from kern.rollen import Rijen, Rol
+from tests.factories import landelijk, melding, spoed
+
+CODES = {Rol.FRONTOFFICE: "BAL", Rol.CASEMANAGER: "CM", Rol.TEAMLEIDER: "TL"}
+# From, action, to, who.
+SPOED_OVERGANGEN = {
+    ("spoed", "tijdelijk_besluiten", "tijdelijk_besluit", "TL"),
+    ("spoed", "geen_spoed", "geen_spoed", "CM TL"),
+    ("tijdelijk_besluit", "voorziening_beeindigen", "beeindigd", "CM TL"),
+}
+SPOED_FEITEN = {
+    ("spoed", "spoed_beoordelen", "CM TL"),
+    ("spoed", "toewijzen", "BAL CM TL"),
+    ("tijdelijk_besluit", "toewijzen", "BAL CM TL"),
+    ("tijdelijk_besluit", "voorziening_verlengen", "TL"),
+}
+LT_OVERGANGEN = {
+    ("lt_signaal", "lt_onderzoeken", "lt_onderzoek", "CM"),
+    ("lt_onderzoek", "hier_helpen", "lt_hier", "CM"),
+    ("lt_onderzoek", "daar_helpen", "lt_daar", "CM TL"),
+    ("lt_daar", "overdragen", "overdracht", "CM TL"),
+    ("lt_daar", "geschil_melden", "geschil", "CM TL"),
+    ("overdracht", "geschil_melden", "geschil", "CM TL"),
+    ("overdracht", "overdracht_afronden", "overdracht_afgerond", "CM"),
+    ("geschil", "geschil_overdragen", "overdracht", "TL"),
+    ("geschil", "geschil_hier", "lt_hier", "TL"),
+    ("lt_signaal", "vervallen", "vervallen", "CM TL"),
+    ("lt_onderzoek", "vervallen", "vervallen", "CM TL"),
+    ("lt_daar", "vervallen", "vervallen", "CM TL"),
+    ("overdracht", "vervallen", "vervallen", "CM TL"),
+    ("geschil", "vervallen", "vervallen", "CM TL"),
+}
+LT_FEITEN = {
+    ("lt_signaal", "signaal_aanvullen", "BAL CM"),
+    ("lt_onderzoek", "kans_wegen", "CM"),
+    ("lt_onderzoek", "contact_andere_regio", "CM"),
+    ("lt_daar", "contact_andere_regio", "CM"),
+    ("lt_onderzoek", "tijdelijk_regelen", "CM"),
+    ("lt_daar", "akkoord_vastleggen", "CM"),
+    ("overdracht", "overdracht_vastleggen", "CM"),
+    ("geschil", "geschil_bijwerken", "TL"),
+    *((s, "toewijzen", "BAL CM TL") for s in ("lt_signaal", "lt_onderzoek", "lt_daar", "overdracht", "geschil")),
+}
+BRIEVEN = {
+    "spoed": {"tijdelijk_besluiten": "BRF-03"},
+    "landelijk": {
+        "contact_andere_regio": "BRF-33",
+        "hier_helpen": "BRF-34",
+        "daar_helpen": "BRF-34",
+        "overdracht_afronden": "BRF-35",
+    },
+}
+# Code, length, Atw, of the law, the client's own, warning days.
+SPOED_TERMIJNEN = {
+    "spoed": (UitInstelling("spoed.norm_dagen", "dagen"), False, True, False, ()),
+    "tijdelijk": (TotDatum("tijdelijk_tot", "De tijdelijke hulp loopt tot en met"), False, False, False, (7, 1)),
+    "bezwaar": (Duur(weken=6), True, True, True, ()),
+    "bezwaar_post": (Duur(weken=1), True, True, True, ()),
+}
+
+
+def _wie(overgang) -> str:
+    return " ".join(sorted(CODES[rol] for rol in overgang.wie))
+
+
+@pytest.mark.parametrize(
+    ("proces", "overgangen", "feiten"),
+    [(SPOED, SPOED_OVERGANGEN, SPOED_FEITEN), (LANDELIJK, LT_OVERGANGEN, LT_FEITEN)],
+    ids=["spoed", "landelijk"],
+)
+def test_transitions_are_those_of_the_dossier(proces, overgangen, feiten):
+    rijen = [(van, o) for o in proces.overgangen for van in o.van]
+    assert {(van, o.actie, str(o.naar), _wie(o)) for van, o in rijen if o.naar} == overgangen
+    assert {(van, o.actie, _wie(o)) for van, o in rijen if not o.naar} == feiten
+
+
+@pytest.mark.eis("T-SPOED", "T-BEZWAAR", "T-BEZWAAR-POST", "L-13")
+def test_deadlines_are_those_of_the_catalogue():
+    tabel = {t.code: (t.duur, t.atw, t.wettelijk, t.van_client, t.waarschuw) for t in SPOED.termijnen if t.code != "bewaar"}
+    assert tabel == SPOED_TERMIJNEN
+    # The question of the region has no clock: that of the melding runs on, and neither of them can be suspended.
+    assert [t.code for t in LANDELIJK.termijnen] == ["bewaar"]
+    assert not any(t.opschorten for t in (*SPOED.termijnen, *LANDELIJK.termijnen))
+
+
+@pytest.mark.parametrize("proces", [SPOED, LANDELIJK], ids=["spoed", "landelijk"])
+def test_letters_leave_with_their_transition(proces):
+    assert {o.actie: o.verstuurt for o in proces.overgangen if o.verstuurt} == BRIEVEN[proces.soort]
+
+
+@pytest.mark.eis("L-37")
+@pytest.mark.parametrize("proces", [SPOED, LANDELIJK], ids=["spoed", "landelijk"])
+def test_only_the_people_of_the_region_see_it(proces):
+    wie = {Rol.FRONTOFFICE: Rijen.REGIO, Rol.CASEMANAGER: Rijen.REGIO, Rol.TEAMLEIDER: Rijen.REGIO}
+    assert proces.zicht == wie
+    assert reverse(f"{proces.soort}_lijst") and reverse(f"{proces.soort}_detail", args=[1])
+
+
+@pytest.mark.parametrize(
+    ("maak", "statussen"),
+    [(spoed, (SpoedStatus.SPOED, SpoedStatus.TIJDELIJK_BESLUIT, SpoedStatus.BEEINDIGD, SpoedStatus.GEEN_SPOED)),
+     (landelijk, tuple(LtStatus))],
+    ids=["spoed", "landelijk"],
+)  # fmt: skip
+def test_no_transition_is_possible_outside_its_status(cast, maak, statussen):
+    """Every status × every action: what the table does not name is refused with a sentence and changes nothing."""
+    door = {Rol.FRONTOFFICE: cast.bas, Rol.CASEMANAGER: cast.anke, Rol.TEAMLEIDER: cast.tineke}
+    for i, status in enumerate(statussen):
+        hoofd = melding(cast, naam=f"Test, {i}")
+        hoofd = actions.toewijzen(hoofd, door=cast.bas, op=hoofd.melding.ontvangen_op, behandelaar=cast.anke)
+        neven = maak(cast, status, aanmelding=hoofd)
+        for actie, overgangen in neven.proces.acties.items():
+            if neven.proces.overgang(status, actie):
+                continue
+            with pytest.raises(Weigering, match="de status is nu"):
+                kern.overgaan(neven, actie, door=door[overgangen[0].wie[0]], op=hoofd.melding.ontvangen_op, reden="x")
+            neven.refresh_from_db()
+            assert neven.status == status
