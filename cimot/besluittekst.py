@@ -17,10 +17,15 @@ def _onderdeel(o) -> str:
     return f"{', '.join(delen)}\n{o.motivering}".strip()
 
 
-def _delen(dossier):
+def delen(dossier):
     """Headings and texts, in order; what is empty is left out."""
     besluit = dossier.besluit
     yield "Besluit", besluit.get_uitkomst_display()
+    if besluit.uitkomst == besluit.Uitkomst.TIJDELIJK:
+        yield "Welke hulp", dossier.voorziening
+        yield "Wanneer", f"Van {datum_nl(dossier.tijdelijk_vanaf)} tot en met {datum_nl(dossier.tijdelijk_tot)}"
+        yield "Waarom", besluit.weigering_toelichting
+        return
     yield "Verordening", str(besluit.verordening or "")
     for onderdeel in besluit.onderdelen.select_related("aanbieder").order_by("groep"):
         yield onderdeel.get_groep_display(), _onderdeel(onderdeel)
@@ -36,7 +41,7 @@ def _delen(dossier):
 
 
 def tekst_van(dossier) -> str:
-    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in _delen(dossier) if tekst.strip())
+    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in delen(dossier) if tekst.strip())
 
 
 def hash_van(dossier) -> str:

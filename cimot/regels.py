@@ -19,7 +19,7 @@ GROEPEN = {
     "product": ("all_inclusive", "modulair"),
     "opvang": ("opvang",),
 }
-# The least hours a week of each OZL variant (T-OZL; R-IND-05, R-IND-06, R-IND-07).
+# The least hours a week of each OZL variant (R-IND-05, R-IND-06, R-IND-07).
 OZL_UREN = {"ozl_standaard": 8, "ozl_intensief": 11, "ozl_zeer_intensief": 18}
 
 

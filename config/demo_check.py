@@ -75,9 +75,63 @@ def check_site(checks, site):
     for account in ACCOUNTS:
         what = f"{account.gebruikersnaam} ({account.rol}) logs in and sees the first page"
         checks.run(what, lambda account=account: log_in(site, account.gebruikersnaam, WACHTWOORD))
+    checks.run("tineke sees a besluit to approve, and who of her team has how much", lambda: teamleider(site, WACHTWOORD))
+    checks.run("anke reads a besluit that was sent", lambda: besluit(site, WACHTWOORD))
+    checks.run("anke adds a document and gets the same bytes back", lambda: document(site, WACHTWOORD))
+
+
+def teamleider(site, password):
+    opener = log_in(site, "tineke", password)
+    case = first_case(opener, site, "besluit_4ogen")
+    page = fetch(opener, f"{site}{case}besluit_goedkeuren/")
+    assert "ondertekenaar" in page, "nobody can sign"
+    assert "Karim Aydin" in fetch(opener, f"{site}/team/"), "the team is not there"
+    return True
+
+
+def besluit(site, password):
+    opener = log_in(site, "anke", password)
+    page = fetch(opener, f"{site}{first_case(opener, site, 'indicatie_actief')}besluit/")
+    return "Verzonden op" in page
+
+
+def document(site, password):
+    """Uploaded as a browser does it, and downloaded by the link on the page."""
+    from django.utils import timezone
+
+    opener = log_in(site, "anke", password)
+    case = first_case(opener, site, "onderzoek")
+    url = f"{site}/dossier/{re.search('[0-9]+', case)[0]}/document/"
+    hidden = re.findall(r'type="hidden" name="([^"]+)" value="([^"]*)"', fetch(opener, url))
+    fields = {**dict(hidden), "soort": "brief", "richting": "in", "gedateerd_op": f"{timezone.localdate():%d-%m-%Y}"}
+    content = f"Proef {os.urandom(8).hex()}\n".encode()
+    page = fetch(opener, *multipart(url, fields, "proef.txt", content))
+    found = max(int(pk) for pk in re.findall(r"/document/([0-9]+)/", page))
+    with opener.open(f"{site}/document/{found}/", timeout=30) as response:
+        assert "attachment" in response.headers["Content-Disposition"], "not a download"
+        return response.read() == content
+
+
+def first_case(opener, site, status):
+    """The address of the first aanmelding with a status in the list of this user."""
+    page = fetch(opener, f"{site}/aanmelding/?status={status}")
+    found = re.search(r"/aanmelding/[0-9]+/", page)
+    assert found, f"no case in {status}"
+    return found[0]
+
+
+def multipart(url, fields, name, content):
+    """A request with a file in the field `bestanden`."""
+    edge = f"rand-{os.urandom(8).hex()}"
+    lines = [f'--{edge}\r\nContent-Disposition: form-data; name="{n}"\r\n\r\n{value}\r\n' for n, value in fields.items()]
+    lines.append(f'--{edge}\r\nContent-Disposition: form-data; name="bestanden"; filename="{name}"\r\n\r\n')
+    body = "".join(lines).encode() + content + f"\r\n--{edge}--\r\n".encode()
+    headers = {"Content-Type": f"multipart/form-data; boundary={edge}"}
+    return urllib.request.Request(f"http://{url.removeprefix('http://')}", headers=headers), body
 
 
 def log_in(site, username, password):
+    """The opener of somebody who is logged in."""
     jar = http.cookiejar.CookieJar()
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
     page = fetch(opener, f"{site}/inloggen/")
@@ -87,7 +141,8 @@ def log_in(site, username, password):
     fetch(opener, f"{site}/inloggen/", urllib.parse.urlencode(fields).encode())
     with opener.open(f"{site}/", timeout=30) as response:
         assert "/inloggen/" not in response.url, "not logged in"
-        return response.status == 200
+        assert response.status == 200, response.status
+    return opener
 
 
 def fetch(opener, url, data=None):

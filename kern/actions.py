@@ -241,10 +241,20 @@ def _keer_om(dossier, rij: Gebeurtenis, *, door, op: datetime, reden: str):
 
 
 def verantwoordelijk_maken(dossier, *, gemeente, regel: str, grond: str, vanaf: date) -> Verantwoordelijkheid:
-    """End the running responsibility the day before and start the next one (X-21)."""
-    dossier.verantwoordelijkheden.filter(tot__isnull=True).exclude(gemeente=gemeente).update(tot=vanaf - timedelta(days=1))
+    """End the running responsibility the day before and start the next one (X-21); the same one changes nothing.
+
+    Raises Weigering when it would begin on or before the day on which the running one began.
+    """
     lopend = dossier.verantwoordelijkheden.filter(tot__isnull=True).first()
-    return lopend or dossier.verantwoordelijkheden.create(gemeente=gemeente, regel=regel, grond=grond, vanaf=vanaf)
+    if lopend and (lopend.gemeente_id, lopend.regel, lopend.grond) == (gemeente.pk, regel, grond):
+        return lopend
+    if lopend:
+        if vanaf <= lopend.vanaf:
+            sinds = datum_nl(lopend.vanaf)
+            raise Weigering(f"{lopend.gemeente} is verantwoordelijk vanaf {sinds}. Kies een latere dag.", "vanaf")
+        lopend.tot = vanaf - timedelta(days=1)
+        lopend.save()
+    return dossier.verantwoordelijkheden.create(gemeente=gemeente, regel=regel, grond=grond, vanaf=vanaf)
 
 
 def zin_bij(fout: IntegrityError, *modellen) -> str | None:

@@ -82,7 +82,7 @@ LANDELIJK_OVERGANGEN = {
     ("geschil", "geschil_overdragen", "overdracht", "TL"),
     ("geschil", "geschil_hier", "lt_hier", "TL"),
     *(
-        (van, "vervallen", "vervallen", "CM TL")
+        (van, "vervallen", "vervallen", "CM SYS TL")
         for van in ("lt_signaal", "lt_onderzoek", "lt_daar", "overdracht", "geschil")
     ),
 }
@@ -130,7 +130,7 @@ BRIEVEN = {
         "niet_bevoegd_verklaren": "BRF-15",
         "intrekken": "BRF-16",
     },
-    "spoed": {"tijdelijk_besluiten": "BRF-03"},
+    "spoed": {"tijdelijk_besluiten": "BRF-03", "voorziening_verlengen": "BRF-03"},
     "landelijk": {
         "contact_andere_regio": "BRF-33",
         "hier_helpen": "BRF-34",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
-from cimot.actions.neven import spoed_bij_melding
+from cimot.actions.neven import spoed_bij_melding, zonder_antwoord_sluiten
 from cimot.models import Aanmelding, Melding, Onderzoek, Vraag
 from kern import actions as kern
 from kern import clienten, team
@@ -203,9 +203,16 @@ def eerste_contact(aanmelding, *, door, op) -> Aanmelding:
     return kern.overgaan(aanmelding, "eerste_contact", door=door, op=op, wijzig=wijzig)
 
 
+@transaction.atomic
+def _afsluiten(aanmelding, actie: str, *, door, op, reden: str, namens=None) -> Aanmelding:
+    gesloten = kern.overgaan(aanmelding, actie, door=door, op=op, reden=reden, namens=namens)
+    zonder_antwoord_sluiten(gesloten, op=op)
+    return gesloten
+
+
 def doorzenden(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
     """Meant for another authority: forward it without delay (L-54)."""
-    return kern.overgaan(aanmelding, "doorzenden", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
+    return _afsluiten(aanmelding, "doorzenden", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
 
 
 def ingezetenschap_nagaan(aanmelding, *, door, op, reden: str) -> Aanmelding:
@@ -214,11 +221,9 @@ def ingezetenschap_nagaan(aanmelding, *, door, op, reden: str) -> Aanmelding:
 
 
 def niet_bevoegd_verklaren(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
-    return kern.overgaan(
-        aanmelding, "niet_bevoegd_verklaren", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}"
-    )
+    return _afsluiten(aanmelding, "niet_bevoegd_verklaren", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
 
 
 def intrekken(aanmelding, *, door, op, reden: str, namens: dict) -> Aanmelding:
     """The client withdraws: recorded on his behalf."""
-    return kern.overgaan(aanmelding, "intrekken", door=door, op=op, reden=reden, namens=namens)
+    return _afsluiten(aanmelding, "intrekken", door=door, op=op, reden=reden, namens=namens)

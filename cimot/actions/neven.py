@@ -7,6 +7,7 @@ from cimot.models import Aanmelding, Besluit, Besluitsoort, Kansweging, Landelij
 from kern import actions as kern
 from kern.kalender import datum_nl
 from kern.proces import Weigering
+from kern.systeem import SYSTEEM
 
 
 def _bij(model, hoofd, soort: str, **waarden):
@@ -77,10 +78,7 @@ def tijdelijk_besluiten(
     def wijzig(s):
         _niet_te_lang(s, tijdelijk_vanaf, tijdelijk_tot)
         s.tijdelijk_vanaf, s.tijdelijk_tot = tijdelijk_vanaf, tijdelijk_tot
-        s.besluit = besluit_zonder_aanvraag(
-            s, Besluit.Uitkomst.TIJDELIJK, Besluitsoort.TIJDELIJK,
-            door=door, dag=kern.dag(op), waarom=waarom, ondertekenaar=ondertekenaar, via=via,
-        )  # fmt: skip
+        s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=waarom, ondertekenaar=ondertekenaar, via=via)
 
     return kern.overgaan(spoed, "tijdelijk_besluiten", door=door, op=op, wijzig=wijzig)
 
@@ -89,8 +87,11 @@ def geen_spoed(spoed, *, door, op, reden: str) -> Spoedvoorziening:
     return kern.overgaan(spoed, "geen_spoed", door=door, op=op, reden=reden)
 
 
-def voorziening_verlengen(spoed, *, door, op, tijdelijk_tot: date, reden: str) -> Spoedvoorziening:
-    """Longer temporary help, within what the region allows. Raises Weigering when the new day is not later."""
+def voorziening_verlengen(spoed, *, door, op, tijdelijk_tot: date, reden: str, ondertekenaar, via: str) -> Spoedvoorziening:
+    """Longer temporary help, within what the region allows: a besluit of its own, so T-BEZWAAR starts anew (L-13, L-55).
+
+    Raises Weigering when the new day is not later.
+    """
 
     def wijzig(s):
         if tijdelijk_tot <= s.tijdelijk_tot:
@@ -99,8 +100,15 @@ def voorziening_verlengen(spoed, *, door, op, tijdelijk_tot: date, reden: str) -
             )
         _niet_te_lang(s, s.tijdelijk_vanaf, tijdelijk_tot)
         s.tijdelijk_tot = tijdelijk_tot
+        s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=reden, ondertekenaar=ondertekenaar, via=via)
 
     return kern.overgaan(spoed, "voorziening_verlengen", door=door, op=op, wijzig=wijzig, reden=reden)
+
+
+def _tijdelijk_besluit(spoed, *, door, op, **waarden) -> Besluit:
+    return besluit_zonder_aanvraag(
+        spoed, Besluit.Uitkomst.TIJDELIJK, Besluitsoort.TIJDELIJK, door=door, dag=kern.dag(op), **waarden
+    )
 
 
 def voorziening_beeindigen(spoed, *, door, op, reden: str) -> Spoedvoorziening:
@@ -208,3 +216,12 @@ def vervallen(landelijk, *, door, op, reden: str) -> LandelijkeToegang:
 def elders_overgenomen(aanmelding, *, door, op) -> Aanmelding:
     """Another region confirmed that it helps the client: the aanmelding ends here (R-LT-05)."""
     return kern.overgaan(aanmelding, "elders_overgenomen", door=door, op=op, reden="Overgenomen door een andere regio.")
+
+
+def zonder_antwoord_sluiten(aanmelding, *, op) -> None:
+    """The aanmelding ended: nobody waits any more for the answer where the chance is best."""
+    open_ = aanmelding.nevendossiers.filter(soort="landelijk", gesloten_op__isnull=True)
+    for landelijk in kern.vergrendel_alle(open_.values_list("pk", flat=True)):
+        # What was recorded with a day in the past still ends after its last step.
+        dan = op if kern.dag(op) >= landelijk.status_sinds else kern.moment(landelijk.status_sinds)
+        kern.overgaan(landelijk, "vervallen", door=SYSTEEM, op=dan, reden="De aanmelding is gesloten.")

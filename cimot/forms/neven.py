@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import forms
 from django.utils import timezone
 
-from cimot.forms.brief import MetOndertekenaar
+from cimot.forms.brief import MetBrief, MetOndertekenaar
 from cimot.forms.melding import keuze, tekstvak
 from cimot.models import Besluitsoort, Kanaal, Kansweging, LandelijkeToegang
 from kern.forms.basis import Formulier, MetReden, Namens
@@ -76,7 +76,7 @@ def _hoogstens(spoed, vanaf) -> str:
     )
 
 
-class TijdelijkBesluiten(MetOndertekenaar):
+class TijdelijkBesluiten(MetOndertekenaar, MetBrief):
     besluitsoort = Besluitsoort.TIJDELIJK
     tijdelijk_vanaf = DatumVeld(label="De hulp begint op")
     tijdelijk_tot = DatumVeld(label="De hulp duurt tot en met")
@@ -84,7 +84,7 @@ class TijdelijkBesluiten(MetOndertekenaar):
     via = keuze("Hoe gaat het besluit naar de cliënt", Kanaal.choices, initial=Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag gaat het besluit weg", mag_toekomst=False)
 
-    field_order = ["tijdelijk_vanaf", "tijdelijk_tot", "waarom", "ondertekenaar", "via", "op"]
+    field_order = ["tijdelijk_vanaf", "tijdelijk_tot", "waarom", "ondertekenaar", "via", "op", "bestand"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -97,10 +97,15 @@ class TijdelijkBesluiten(MetOndertekenaar):
         return {**super().begin(), "tijdelijk_vanaf": timezone.localdate()}
 
 
-class VoorzieningVerlengen(MetReden):
-    tijdelijk_tot = DatumVeld(label="De hulp duurt nu tot en met")
+class VoorzieningVerlengen(MetOndertekenaar, MetBrief, MetReden):
+    """A besluit of its own: signed, sent, and open to bezwaar."""
 
-    field_order = ["tijdelijk_tot", "reden"]
+    besluitsoort = Besluitsoort.TIJDELIJK
+    tijdelijk_tot = DatumVeld(label="De hulp duurt nu tot en met")
+    via = keuze("Hoe gaat het besluit naar de cliënt", Kanaal.choices, initial=Kanaal.BRIEF)
+    op = DatumVeld(label="Op welke dag gaat het besluit weg", mag_toekomst=False)
+
+    field_order = ["tijdelijk_tot", "reden", "ondertekenaar", "via", "op", "bestand"]
 
     def lees_opgeslagen(self):
         # Why it lasts longer is asked anew: the column of that name says why it was urgent.

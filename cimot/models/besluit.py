@@ -108,7 +108,7 @@ class Besluit(models.Model):
         GEEN_REACTIE = "geen_reactie", "Cliënt heeft niet gereageerd"
 
     class Doel(models.TextChoices):
-        """The seven goals (R-VIS-01, R-VIS-04)."""
+        """The seven goals (R-VIS-04)."""
 
         ZELFREDZAAMHEID = "zelfredzaamheid", "Zelfredzaamheid en participatie"
         FUNCTIONEREN = "functioneren", "Psychisch en psychosociaal functioneren"

@@ -20,7 +20,7 @@ class Status(models.TextChoices):
 
 
 S = Status
-BAL, CM, TL = Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER
+BAL, CM, TL, SYS = Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.SYSTEEM
 EIND = (S.LT_HIER, S.OVERDRACHT_AFGEROND, S.VERVALLEN)
 OPEN = (S.LT_SIGNAAL, S.LT_ONDERZOEK, S.LT_DAAR, S.OVERDRACHT, S.GESCHIL)
 # fmt: off
@@ -60,7 +60,8 @@ OVERGANGEN = (
              label="Uitkomst: overdragen", met_reden=True, hoofd=True, bron="L-102"),
     Overgang((S.GESCHIL,),      "geschil_hier",          S.LT_HIER,              (TL,),
              label="Uitkomst: wij helpen", met_reden=True, bron="L-102"),
-    Overgang(OPEN,              "vervallen",             S.VERVALLEN,            (CM, TL),
+    # By the system when the aanmelding ends before there is an answer.
+    Overgang(OPEN,              "vervallen",             S.VERVALLEN,            (CM, TL, SYS),
              label="Niet meer nodig", alleen_eigen=True, met_reden=True),
     Overgang(OPEN,              "toewijzen",             BLIJFT,                 (BAL, CM, TL),
              label="Casemanager kiezen"),

@@ -32,7 +32,7 @@ OVERGANGEN = (
     Overgang((S.SPOED,),             "geen_spoed",             S.GEEN_SPOED,        (CM, TL),
              label="Geen spoed", met_reden=True, bron="SM-1"),
     Overgang((S.TIJDELIJK_BESLUIT,), "voorziening_verlengen",  BLIJFT,              (TL,),
-             label="Tijdelijke hulp verlengen", met_reden=True, bron="L-13"),
+             label="Tijdelijke hulp verlengen", met_reden=True, verstuurt="BRF-03", bron="L-13, L-55"),
     Overgang((S.TIJDELIJK_BESLUIT,), "voorziening_beeindigen", S.BEEINDIGD,         (CM, TL),
              label="Tijdelijke hulp stoppen", met_reden=True, hoofd=True, bron="L-13"),
     Overgang((S.SPOED, S.TIJDELIJK_BESLUIT), "toewijzen",      BLIJFT,              (BAL, CM, TL),

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.utils import timezone
@@ -11,8 +10,7 @@ from icalendar import Calendar, Event
 from cimot import actions, forms, secties
 from cimot.filters import AanmeldingFilter
 from cimot.models import Aanmelding, Gesprek
-from kern import documenten
-from kern.models import Contactmoment, Document
+from kern.models import Document
 from kern.views.actie import DossierActie
 from kern.views.dossier import DossierDetail
 from kern.views.lijst import DossierLijst
@@ -48,45 +46,7 @@ class AanmeldingDetail(DossierDetail):
 
 
 class AanmeldingActie(DossierActie):
-    """After the action: keep the letter that was chosen with it, and say what it led to."""
-
     soort = "aanmelding"
-    template_name = "cimot/actie_uitleg.html"
-    brief = ""  # the title of the letter that this step sends
-    briefsoort = Document.Soort.BRIEF
-
-    def uitleg(self) -> list[str]:
-        """What one should know before one fills in the form."""
-        return []
-
-    def bericht(self, dossier) -> str:
-        """What the action led to, in one line."""
-        return ""
-
-    def get_context(self):
-        return {**super().get_context(), "uitleg": self.uitleg()}
-
-    def uitvoeren(self, form):
-        doel = super().uitvoeren(form)
-        dossier = Aanmelding.objects.get(pk=self.onderwerp.pk)
-        if form.cleaned_data.get("bestand"):
-            self._bewaar_brief(dossier, form.cleaned_data)
-        if zin := self.bericht(dossier):
-            messages.success(self.request, zin)
-        return doel
-
-    def _bewaar_brief(self, dossier, schoon) -> None:
-        via = schoon.get("via", "")
-        documenten.brief(
-            dossier,
-            schoon["bestand"],
-            soort=self.briefsoort,
-            gedateerd_op=schoon["op"],
-            kanaal=via if via in Contactmoment.Kanaal.values else "",
-            titel=self.brief,
-            door=self.request.user,
-            op=timezone.now(),
-        )
 
 
 class Bevestigen(AanmeldingActie):

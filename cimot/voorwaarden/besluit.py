@@ -50,11 +50,6 @@ def _ozl_erbij(d, op) -> bool:
     return not toegekend or "ozl" not in _catalogus(d, op) or "ozl" in toegekend
 
 
-def _verblijf(d, op) -> bool:
-    verblijf = [o for o in _onderdelen(d) if o.soort in ("verblijf", "all_inclusive")]
-    return all(o.motivering.strip() for o in verblijf)
-
-
 def _doel(d, op) -> bool:
     b = _besluit(d)
     return not _kent_toe(d) or bool(b.doelen and b.herbeoordelen_op and b.afbouwdoel.strip())
@@ -88,6 +83,11 @@ ZES_WEKEN_VOORBIJ = Voorwaarde(
 )
 AANVRAAG_IS_ER = Voorwaarde("er is een aanvraag", lambda d, op: d.aangevraagd_op is not None, "L-12")
 AANVULLING_GEVRAAGD = Voorwaarde("u hebt om aanvulling gevraagd", lambda d, op: d.aanvulling is not None, "L-56")
+ADVIES_GEVRAAGD = Voorwaarde(
+    "u hebt om advies gevraagd",
+    lambda d, op: bool(getattr(d, "onderzoek", None)) and bool(d.onderzoek.adviezen.all()),
+    "R-ORG-12",
+)
 AANVULTERMIJN_VOORBIJ = Voorwaarde(
     "u gaf een termijn om aan te vullen, en die is voorbij",
     lambda d, op: bool(d.aanvulling and d.aanvulling.gesteld_tot and d.aanvulling.gesteld_tot < op),
@@ -108,10 +108,9 @@ GEMOTIVEERD = Voorwaarde(
 ONDERDELEN_KLOPPEN = Voorwaarde(
     "elk onderdeel past bij de regio en is gemotiveerd; wie toekent, kent minstens één onderdeel toe",
     _onderdelen_kloppen,
-    "R-IND-01, L-16",
+    "R-IND-01, R-VIS-05, L-16",
 )
 OZL_ERBIJ = Voorwaarde("bij beschermd wonen hoort één soort OZL", _ozl_erbij, "R-IND-02, X-04")
-VERBLIJF_GEMOTIVEERD = Voorwaarde("bij verblijf staat waarom dat nodig is", _verblijf, "R-VIS-05")
 DOEL_EN_HERBEOORDELING = Voorwaarde(
     "er is een doel, hoe de hulp lichter wordt, en een dag om opnieuw te kijken", _doel, "R-VIS-04, R-VIS-06, L-21"
 )

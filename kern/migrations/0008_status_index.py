@@ -4,14 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('kern', '0007_samenvoegen'),
+        ("kern", "0007_samenvoegen"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='dossier',
-            index=models.Index(condition=models.Q(('gesloten_op__isnull', True)), fields=['regio', 'soort', 'status', 'eerst_op', 'id'], name='dossier_regio_status'),
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("gesloten_op__isnull", True)),
+                fields=["regio", "soort", "status", "eerst_op", "id"],
+                name="dossier_regio_status",
+            ),
         ),
     ]

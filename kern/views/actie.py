@@ -7,20 +7,30 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from kern import actions, inzage
-from kern.models import Inzage
+from kern import actions, documenten, inzage
+from kern.models import Contactmoment, Document, Inzage
 from kern.proces import PROCESSEN
 from kern.views.formulier import Formulierpagina
 
-PER_PAGINA = 25
-MEESTE_EXPORT = 10_000
-
 
 class DossierActie(Formulierpagina):
-    """One action of the table on one dossier: `actie` is the function, its name is the name in the table."""
+    """One action of the table on one dossier: `actie` is the function, its name is the name in the table.
+
+    After it the letter that was chosen with it is kept, in the same transaction, and one line says what it led to.
+    """
 
     soort = ""
     actie = None
+    brief = ""  # the title of the letter that this step sends
+    briefsoort = Document.Soort.BRIEF
+
+    def uitleg(self) -> list[str]:
+        """What one should know before one fills in the form."""
+        return []
+
+    def bericht(self, dossier) -> str:
+        """What the action led to, in one line."""
+        return ""
 
     @property
     def recht(self):
@@ -83,6 +93,7 @@ class DossierActie(Formulierpagina):
             "dossier": self.onderwerp,
             "client": self.onderwerp.client,
             "kenmerk": self.onderwerp.kenmerk,
+            "uitleg": self.uitleg(),
             "ontbreekt": actions.ontbreekt(self.onderwerp, overgang, vandaag) if overgang else [],
         }
 
@@ -96,4 +107,23 @@ class DossierActie(Formulierpagina):
         # A day in the past is recorded at noon of that day; today is now.
         moment = nu if op is None or op == timezone.localdate() else actions.moment(op)
         dossier = type(self).actie(self.onderwerp, door=self.request.user, op=moment, **argumenten)
+        # Once more from the database: an action may have changed records that this object had already read.
+        dossier = type(dossier).objects.get(pk=dossier.pk)
+        if form.cleaned_data.get("bestand"):
+            self._bewaar_brief(dossier, form.cleaned_data, actions.dag(moment))
+        if zin := self.bericht(dossier):
+            messages.success(self.request, zin)
         return dossier.get_absolute_url()
+
+    def _bewaar_brief(self, dossier, schoon, dag) -> None:
+        via = schoon.get("via", "")
+        documenten.brief(
+            dossier,
+            schoon["bestand"],
+            soort=self.briefsoort,
+            gedateerd_op=dag,
+            kanaal=via if via in Contactmoment.Kanaal.values else "",
+            titel=self.brief,
+            door=self.request.user,
+            op=timezone.now(),
+        )

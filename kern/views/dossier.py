@@ -18,9 +18,6 @@ from kern.rollen import Klasse
 from kern.templatetags.cimot import opsomming
 from kern.views import tijdlijn as tijdlijnen
 
-PER_PAGINA = 25
-MEESTE_EXPORT = 10_000
-
 
 @dataclass
 class Sectie:

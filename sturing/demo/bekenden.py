@@ -1,11 +1,19 @@
-"""Petra de Wit and Hans Bakker of the worked examples (domein.md SC-01 and SC-02), each at the start of the story."""
+"""Petra de Wit and Hans Bakker of the worked examples (domein.md SC-01 and SC-02).
 
-from datetime import date, timedelta
+Petra goes as far as her own dates on the day of the demo, up to the besluit; Hans stands at the start of his story.
+"""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from cimot import actions
+from cimot.processen.aanmelding import Status as S
 from kern import clienten, notities
 from kern.models import Gemeente
-from sturing.demo.toneel import Toneel, moment
+from sturing.demo import teksten
+from sturing.demo.namen import Persoon
+from sturing.demo.toneel import Scene, Toneel, moment
+from sturing.demo.verhaal import Verhaal
 
 # The lowest number of the test range; the others are drawn from the rest of it.
 BSN_PETRA = "999900006"
@@ -55,9 +63,49 @@ def _petra(toneel: Toneel, gemeld: date) -> None:
     notities.contact_vastleggen(zaak, op=op, met="Petra en haar moeder", kanaal="telefoon", tekst=tekst, door=anke)
     zaak = actions.eerste_contact(zaak, door=anke, op=op)
     zaak = actions.ondersteuning_vastleggen(zaak, door=anke, op=op, ondersteuning="aangeboden", ondersteuning_op=gemeld)
+    petra = Petra(toneel, zaak, gemeld)
+    petra.tot(18)
     klok.nu = moment(gemeld + timedelta(days=18), 15, 20)
     tekst = "Petra belde: school wil weten of ze blijft."
     notities.contact_vastleggen(zaak, op=klok.nu, met="Petra", kanaal="telefoon", tekst=tekst, door=anke)
+    petra.tot((toneel.peildatum - gemeld).days)
+
+
+class Petra(Verhaal):
+    """Her steps, each on its own day after the melding."""
+
+    def __init__(self, toneel: Toneel, zaak, gemeld: date):
+        scene = Scene(S.INDICATIE_ACTIEF, "almelo", "anke", gemeld, frozenset({"brief"}))
+        super().__init__(toneel, scene, Persoon("Petra", "de", "Wit"), zaak.client)
+        self.zaak, self.onderwerp, self.dag = zaak, "bw", 0
+        dagen = (8, 28, 29, 32, 37, 38, 39, 42, 44, 45)
+        self.nog_te_doen = list(zip(dagen, self.stappen, strict=True))
+
+    def tot(self, dag: int) -> None:
+        """Everything before that day."""
+        while self.nog_te_doen and self.nog_te_doen[0][0] < dag:
+            self.dag, stap = self.nog_te_doen.pop(0)
+            stap()
+
+    def naar(self, dagen: float) -> datetime:
+        vroeg = moment(self.scene.gemeld + timedelta(days=self.dag), 10)
+        self.klok.nu = max(vroeg, self.klok.nu + timedelta(minutes=9))
+        return self.klok.nu
+
+    def aanvragen(self) -> None:
+        """She sends the account back with her signature."""
+        self.naar(self.dag)
+        self.doe(actions.aanvraag_vastleggen, door=self.balie, vorm="verslag", is_ondertekend=True)
+
+    def _onderdelen(self, vanaf: date) -> list[dict]:
+        begin = self.scene.gemeld + timedelta(days=91)
+        einde = begin.replace(year=begin.year + 2) - timedelta(days=1)
+        duur = {"vanaf": begin, "tot": einde, "beslissing": "toegekend", "aanbieder": self.t.aanbieders["bw"]}
+        return [
+            {**duur, "soort": "ozl_intensief", "uren": Decimal(11), "motivering": teksten.ONDERDEEL["ozl"]},
+            {**duur, "soort": "omd", "motivering": "Met begeleiding gaat Petra weer naar school."},
+            {**duur, "soort": "verblijf", "motivering": teksten.ONDERDEEL["verblijf"]},
+        ]
 
 
 def _hans(toneel: Toneel, gemeld: date) -> None:

@@ -90,6 +90,11 @@ DOSSIER_VAN = {
 WEKEN_TERUG = "(CASE WHEN d.loopt THEN 0 ELSE -7 * (1 + mod(c, 500)) END)"
 
 
+# A client's own term that outlived its dossier and by now is over in the copy: the check would have closed it.
+LAATSTE_CONTROLE = "(SELECT max(k.peildatum) FROM kern_controle k)"
+VOORBIJ = f"(NOT d.loopt AND t.status = 'open' AND t.is_van_client AND t.vervalt_op + {WEKEN_TERUG} < {LAATSTE_CONTROLE})"
+
+
 def _een_van(reeks: list[str], stap: int, sprong: int) -> str:
     """Walk through a list of names, so that neighbours and copies differ."""
     waarden = ", ".join(f"'{naam}'" for naam in reeks)
@@ -113,6 +118,8 @@ ANDERS = {
     (Dossier, "sorteernaam"): "COALESCE((SELECT x.sorteernaam FROM kern_client x WHERE x.id = {client}), '')",
     (Gesprek, "uid"): "gen_random_uuid()",
     **dict.fromkeys(((Relatie, "bewijs_id"), (Toestemming, "bewijs_id"), (Opschorting, "document_id")), "NULL"),
+    (Taak, "status"): f"CASE WHEN {VOORBIJ} THEN 'verstreken' ELSE t.status END",
+    (Taak, "gesloten_op"): f"CASE WHEN {VOORBIJ} THEN t.vervalt_op ELSE t.gesloten_op END + {WEKEN_TERUG}",
     # The steps name the old days; a closed deadline that moved has none to show.
     (Taak, "stappen"): "CASE WHEN d.loopt THEN t.stappen ELSE '[]'::jsonb END",
 }

@@ -48,7 +48,8 @@ class Neven(Aanname):
         wie = {"door": self.leider, "op": self.klok.nu}
         if self.heeft("spoed_langer"):
             tot = self.t.peildatum + timedelta(days=5)
-            actions.voorziening_verlengen(self.spoed, **wie, tijdelijk_tot=tot, reden=teksten.REDEN["verlengen"])
+            brief = {"ondertekenaar": self.leider, "via": "brief"}
+            actions.voorziening_verlengen(self.spoed, **wie, **brief, tijdelijk_tot=tot, reden=teksten.REDEN["verlengen"])
         elif self.heeft("spoed_klaar"):
             actions.voorziening_beeindigen(self.spoed, **wie, reden=teksten.REDEN["beeindigen"])
 

@@ -108,7 +108,7 @@ PLAN = (
     (1, S.AANVRAAG_ONVOLLEDIG, E, "joost", 44, 50, ""),
     (1, S.BESLUIT_CONCEPT, E, "joost", 46, 50, ""),
     (1, S.BESLUIT_4OGEN, E, "joost", 30, 36, "wacht"),
-    (1, S.BESLUIT_4OGEN, E, "joost", 48, 51, "afwijzing"),
+    (1, S.BESLUIT_4OGEN, E, "joost", 30, 36, "afwijzing"),
     (1, S.BESLUIT_ONDERTEKEND, E, "joost", 49, 52, ""),
     (2, S.INDICATIE_ACTIEF, E, "joost", 51, 120, "brief"),
     (1, S.AFGEWEZEN_AFGESLOTEN, E, "joost", 51, 120, ""),

@@ -95,6 +95,7 @@ def test_each_condition_of_the_aanvraag_has_its_sentence(cast, later):
     gevallen = {
         (onderzoek, "aanvulling_vragen", "anke"): "er is een aanvraag",
         (onderzoek, "aanvulling_ontvangen", "anke"): "u hebt om aanvulling gevraagd",
+        (onderzoek, "advies_vastleggen", "anke"): "u hebt om advies gevraagd",
         (onderzoek, "elders_overgenomen", "anke"): "een andere regio heeft bevestigd dat zij het overneemt",
         (aangevraagd, "buiten_behandeling_laten", "bas"): (
             "u gaf een termijn om aan te vullen, en die is voorbij; "

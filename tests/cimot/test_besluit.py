@@ -69,7 +69,7 @@ VOORLEGGEN = {
 # Tried by a test of their own, here or in test_aanvraag.py.
 ELDERS = {
     "AANVRAAG_IS_ER", "AANVULLING_GEVRAAGD", "AANVULTERMIJN_VOORBIJ", "BINNEN_VIER_WEKEN", "OVERGENOMEN",
-    "ZES_WEKEN_VOORBIJ", "VERSLAG_IS_DEFINITIEF", "NIETS_GEWIJZIGD", "IS_TOEGEKEND", "IS_AFGEWEZEN", "VERBLIJF_GEMOTIVEERD",
+    "ZES_WEKEN_VOORBIJ", "VERSLAG_IS_DEFINITIEF", "NIETS_GEWIJZIGD", "IS_TOEGEKEND", "IS_AFGEWEZEN", "ADVIES_GEVRAAGD",
 }  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def test_a_place_to_live_needs_its_own_reason(cast, compleet):
     Besluitonderdeel.objects.create(
         besluit=rij.besluit, groep="woon", soort="verblijf", vanaf=rij.vanaf, tot=rij.tot, motivering=" "
     )
-    with pytest.raises(Weigering, match="bij verblijf staat waarom dat nodig is"):
+    with pytest.raises(Weigering, match="elk onderdeel past bij de regio en is gemotiveerd"):
         voorleggen(zaak, cast)
     Besluitonderdeel.objects.filter(groep="woon").update(motivering="Thuis gaat het niet meer.")
     assert voorleggen(zaak, cast).status == Status.BESLUIT_4OGEN

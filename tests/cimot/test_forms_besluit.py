@@ -120,7 +120,7 @@ def test_living_elsewhere_is_no_ground_of_refusal():
 @pytest.mark.parametrize("uitkomst", ["toekenning", "gedeeltelijk", "afwijzing"])
 def test_every_heading_of_the_text_is_recognised(cast, zaak, uitkomst):
     dossier = besluit_van(zaak, uitkomst, cast, motivering_doel="Eerste.\n\nTweede alinea.")
-    verwacht = [kop for kop, tekst in besluittekst._delen(dossier) if tekst.strip()]
+    verwacht = [kop for kop, tekst in besluittekst.delen(dossier) if tekst.strip()]
     delen = besluitblad.alineas(besluittekst.tekst_van(dossier))
     assert [deel["kop"] for deel in delen] == verwacht
     assert "Eerste.\n\nTweede alinea." in [deel["tekst"] for deel in delen]

@@ -122,6 +122,7 @@ def test_the_period_is_no_longer_than_the_region_allows(cast):
         _besluit(neven, cast, op="2026-11-04", tijdelijk_tot=date(2026, 11, 2))
     neven = _besluit(neven, cast, op="2026-11-04", tijdelijk_tot=date(2027, 1, 31))
     verleng = {"door": cast.tineke, "op": moment("2026-11-05"), "reden": "Nog geen plek."}
+    verleng |= {"ondertekenaar": cast.tineke, "via": "brief"}
     for tot, zin in ((date(2027, 1, 31), "loopt al tot en met zo 31 jan 2027"), (date(2027, 2, 2), "uiterlijk")):
         with pytest.raises(Weigering, match=zin):
             actions.voorziening_verlengen(neven, tijdelijk_tot=tot, **verleng)
@@ -129,6 +130,9 @@ def test_the_period_is_no_longer_than_the_region_allows(cast):
     assert (neven.tijdelijk_tot, _termijnen(neven)["tijdelijk"]) == (date(2027, 2, 1), ("2027-02-01", "open"))
     # Why it lasts longer is not why it was urgent.
     assert neven.reden == "Slaapt buiten."
+    # It is a besluit of its own: bezwaar counts from the day on which this one was sent.
+    assert str(neven.tijdelijk_besloten_op) == "2026-11-05"
+    assert _termijnen(neven)["bezwaar"] == ("2026-12-17", "open")
 
 
 @pytest.mark.eis("L-13", "T-SPOED", "T-BEZWAAR", "T-BEZWAAR-POST")

@@ -13,7 +13,7 @@ from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.voorwaarden import toegang as voorwaarden
 from kern import actions as kern
 from kern import signalen
-from kern.models import Client, Dossier, Gemeente, RegioInstelling
+from kern.models import Client, Gemeente, RegioInstelling
 from kern.proces import Voorwaarde, Weigering
 from tests.factories import compleet_maken, landelijk, melding, moment, naar
 
@@ -133,7 +133,7 @@ def test_each_condition_is_refused_alone_with_its_sentence(cast, naam):
         probeer(dossier, actie, cast)
     assert fout.value.zin == f"Dit kan nog niet. Nog nodig: {getattr(voorwaarden, naam).zin}."
     assert zin in fout.value.zin
-    assert Dossier.objects.get().status == VOOR[actie]
+    assert dossier.__class__.objects.get().status == VOOR[actie]
 
 
 @pytest.mark.eis("SM-1")

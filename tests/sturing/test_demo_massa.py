@@ -1,5 +1,6 @@
 """Copies in bulk of the demo: they keep every rule, and what belongs together stays together."""
 
+import pytest
 from django.db import connection
 from django.db.models import Count
 
@@ -7,6 +8,11 @@ from cimot.models import Aanmelding, Besluit, Melding
 from kern.models import Client, Document, Dossier, Gebeurtenis, Gebruiker, Relatie, Taak
 from sturing.demo import massa
 from tests.demodag import PEILDATUM, stil
+
+
+@pytest.mark.django_db
+def test_zonder_dossiers_is_er_niets_te_kopieren():
+    assert massa.kopieer(10, meld=stil) == 0
 
 
 def test_kopieen_houden_zich_aan_alle_regels(gelezen):
@@ -28,11 +34,10 @@ def test_kopieen_houden_zich_aan_alle_regels(gelezen):
     assert not Document.objects.filter(dossier__gt=laatste).exists()
     for dossier in Dossier.objects.filter(client__isnull=False).select_related("client")[::37]:
         assert dossier.sorteernaam == dossier.client.sorteernaam
-    assert {t.status for t in Taak.objects.filter(dossier__gesloten_op__isnull=False)} <= {
-        "afgedaan",
-        "vervallen",
-        "verstreken",
-    }
+    gesloten = Taak.objects.filter(dossier__gesloten_op__isnull=False)
+    # Only what is kept, and the time in which a client may object, run on after the end.
+    assert {t.code for t in gesloten.filter(status="open")} == {"bewaar", "bezwaar", "bezwaar_post"}
+    assert not gesloten.filter(status="open", vervalt_op__lt=PEILDATUM).exists()
 
 
 def test_kopieen_hebben_alles_wat_erbij_hoort(gelezen):

@@ -1,8 +1,9 @@
 """Nothing in the demo contradicts the rules: deadlines, besluiten, what runs beside, and the order of what happened."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import Count, F, Q
 
 from cimot import actions, besluittekst
@@ -32,8 +33,45 @@ from kern.models import (
 )
 from kern.rollen import Klasse
 from kern.samenvoegvoorbeeld import voorbeeld
+from sturing import referentie
+from sturing.demo import dossiers, opruimen
 from sturing.demo.toneel import moment
-from tests.demodag import PEILDATUM
+from tests.demodag import PEILDATUM, stil
+
+
+@pytest.mark.django_db
+def test_de_demo_kan_op_elke_dag_staan():
+    """The day after the holidays, and before the dates of the worked examples: they come as long before it."""
+    for dag in (date(2027, 1, 4), date(2026, 5, 6)):
+        referentie.laad()
+        dossiers.maak(peildatum=dag, seed=3, aantal=12, meld=stil)
+        assert Aanmelding.objects.count() == 12
+        assert not Gebeurtenis.objects.filter(op__gt=moment(dag, 7)).exists()
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        opruimen.alles()
+
+
+@pytest.mark.django_db
+@pytest.mark.eis("SC-01")
+def test_petra_gaat_zo_ver_als_de_dag_van_de_demo():
+    stand = {}
+    for dag in (date(2026, 12, 8), date(2026, 12, 15), date(2026, 12, 18)):
+        referentie.laad()
+        dossiers.maak(peildatum=dag, seed=3, aantal=2, meld=stil)
+        petra = Aanmelding.objects.get(client__zoeknaam__contains=" wit petra ")
+        stand[dag.day] = petra.status
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        if dag.day < 18:
+            opruimen.alles()
+    assert stand == {8: "verslag_definitief", 15: "besluit_4ogen", 18: "indicatie_actief"}
+    taken_ = {taak.code: (taak.begin_op, taak.vervalt_op) for taak in petra.taken.all()}
+    assert taken_["besluit"] == (date(2026, 12, 9), date(2026, 12, 23))
+    assert taken_["bezwaar"] == (date(2026, 12, 17), date(2027, 1, 28))
+    delen = {deel.soort: (deel.uren, deel.vanaf, deel.tot) for deel in petra.besluit.onderdelen.all()}
+    assert delen["ozl_intensief"] == (11, date(2027, 2, 1), date(2029, 1, 31))
+    assert delen.keys() == {"ozl_intensief", "omd", "verblijf"}
 
 
 def mens(naam) -> Gebruiker:

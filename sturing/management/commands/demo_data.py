@@ -44,7 +44,7 @@ class Command(BaseCommand):
         )
         self.meld(f"{gemaakt} dossiers made in {time.monotonic() - begonnen:.1f} s")
         gemaakt += massa.kopieer(aantal - gemaakt, meld=self.meld)
-        if gemaakt > dossiers.STANDAARD:
+        if aantal > dossiers.STANDAARD:
             self.meld(f"{gemaakt} dossiers in {time.monotonic() - begonnen:.1f} s")
 
     def meld(self, regel: str) -> None:
