@@ -195,6 +195,7 @@ class Besluit(models.Model):
                 | Q(uitkomst__in=["buiten_behandeling", "tijdelijk"])
                 | Q(goedgekeurd_door__isnull=False),
                 name="besluit_aanvraag_goedgekeurd",
+                violation_error_message="Een ander dan de schrijver moet dit besluit eerst goedkeuren.",
             ),
             models.CheckConstraint(
                 condition=Q(verzonden_op__isnull=True)

@@ -202,7 +202,7 @@ class Toestemming(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(ingetrokken_op__isnull=True, ingetrokken_via="")
-                | (Q(ingetrokken_op__gte=F("gegeven_op")) & ~Q(ingetrokken_via="")),
+                | (Q(ingetrokken_op__isnull=False, ingetrokken_op__gte=F("gegeven_op")) & ~Q(ingetrokken_via="")),
                 name="toestemming_ingetrokken",
                 violation_error_message="Vul in wanneer en hoe de cliënt dit introk. Dat kan niet vóór de toestemming.",
             ),

@@ -39,7 +39,7 @@ def _weg(neven) -> list:
 # The road here.
 
 
-@pytest.mark.eis("L-02")
+@pytest.mark.eis("L-02", "SM-4", "R-LT-01", "R-LT-02", "R-LT-04")
 def test_the_whole_road_to_helping_here_while_the_six_weeks_run_on(cast):
     dossier = naar(melding(cast), AStatus.ONDERZOEK, cast)
     voor = dossier.taken.get(code="onderzoek").vervalt_op
@@ -85,6 +85,7 @@ def test_a_second_one_beside_the_same_aanmelding_is_refused(cast):
     assert landelijk(cast, aanmelding=dossier, op=moment(OP)).status == Status.LT_SIGNAAL
 
 
+@pytest.mark.eis("SM-4", "R-LT-02")
 def test_every_one_of_the_eight_points_needs_an_answer(cast):
     assert tuple(Kansweging.Criterium.values) == ALLE_ACHT
     neven = actions.lt_onderzoeken(landelijk(cast, op=moment(OP)), door=cast.anke, op=moment(OP))
@@ -107,7 +108,7 @@ def test_the_balance_counts_and_decides_nothing(cast):
 # The road there.
 
 
-@pytest.mark.eis("L-02", "L-13")
+@pytest.mark.eis("L-02", "L-13", "SM-4", "R-LT-03", "R-LT-05", "R-ACT-21")
 def test_the_whole_road_there_with_a_warm_handover(cast):
     dossier = naar(melding(cast), AStatus.ONDERZOEK, cast)
     neven = landelijk(cast, Status.LT_ONDERZOEK, aanmelding=dossier, op=moment(OP), richting="uit")
@@ -155,7 +156,7 @@ def test_the_whole_road_there_with_a_warm_handover(cast):
     assert (dossier.status, taak.status, str(taak.vervalt_op)) == ("onderzoek", "open", "2026-12-14")
 
 
-@pytest.mark.eis("L-02")
+@pytest.mark.eis("L-02", "R-LT-05")
 def test_the_aanmelding_ends_as_taken_over_only_after_the_other_region_confirmed(cast):
     dossier = naar(melding(cast), AStatus.ONDERZOEK, cast)
     sluit = {"door": cast.anke, "op": moment("2026-11-20")}
@@ -181,6 +182,7 @@ def _verder(neven, status, cast):
 # The dispute.
 
 
+@pytest.mark.eis("SM-4", "L-102", "R-LT-03")
 @pytest.mark.parametrize("einde", ["overdracht", "lt_hier"])
 def test_a_dispute_goes_through_its_three_steps_to_one_of_two_ends(cast, einde):
     """Contact persons, regional adviser, commission: L-102."""
@@ -214,7 +216,7 @@ def test_a_handover_that_fails_becomes_a_dispute(cast):
 # Nobody is refused for where he lives.
 
 
-@pytest.mark.eis("L-02")
+@pytest.mark.eis("L-02", "R-LT-01")
 def test_no_ground_no_way_out_and_no_transition_refuses_for_residence():
     """Typed by hand: the grounds of refusal (SM-1 rule 3), and every way out of the access and of this question."""
     assert set(Besluit.Weigeringsgrond.values) == {

@@ -36,6 +36,7 @@ from kern.models import (
     Bezoek,
     Client,
     Concept,
+    Document,
     Dossier,
     Gebruiker,
     GelijkgesteldeDag,
@@ -89,6 +90,11 @@ def naast(maak, model, **waarden):
         model.objects.update(**waarden)
 
     return doe
+
+
+def document(s, **waarden):
+    rij = {"dossier": s.dossier, "wereld": "zorg", "titel": "x", "sha256": "x", "grootte": 1, "gedateerd_op": DAG_2}
+    return Document.objects.create(**rij, door=s.anke, **waarden)
 
 
 def twee_naast(s):
@@ -154,6 +160,9 @@ BREEKT = {
         Criteriumuitkomst, onderzoek=lambda s: s.leeg.onderzoek, criterium=lambda s: Criterium.objects.first()
     ),
     "dossier_een_neven": twee_naast,
+    "document_een_keer": lambda s: [document(s) for _ in range(2)],
+    "document_ingetrokken_met_reden": lambda s: document(s, ingetrokken_op=timezone.now()),
+    "document_scan_met_moment": lambda s: document(s, scan="schoon"),
     "dossier_een_per_client": lambda s: Dossier.objects.update(client=s.dossier.client),
     "dossier_gesloten_na_geopend": wijzig(Dossier, gesloten_op=date(2000, 1, 1)),
     "dossier_gesloten_wereld_zonder_client": wijzig(Dossier, wereld="kwaliteit"),
@@ -240,6 +249,7 @@ BREEKT = {
 }
 # A comparison with an empty column is neither true nor false, and a check lets that pass: the same rules once more.
 LEEG = {
+    "toestemming_ingetrokken": wijzig(Toestemming, ingetrokken_via="telefoon"),
     "aanvraag_mededeling_met_datum": wijzig(Aanvraag, mededeling_op=DAG_2, mededeling_tot=None),
     "besluitonderdeel_met_einddatum": wijzig(Besluitonderdeel, tot=None),
     "besluitonderdeel_ozl_uren": wijzig(Besluitonderdeel, uren=None),
@@ -249,7 +259,7 @@ LEEG = {
 # Of (id, wereld) the id alone is unique already: it is there for the foreign keys of whatever points at a dossier.
 ALLEEN_VOOR_SLEUTELS = {"dossier_id_wereld"}
 ANDERE_WERELD = "UPDATE kern_{} SET wereld = 'kwaliteit'"
-SLEUTELS = ("taak", "opschorting", "contactmoment", "herinnering", "wachtop", "toelichting")
+SLEUTELS = ("taak", "opschorting", "contactmoment", "herinnering", "wachtop", "toelichting", "document")
 
 
 class Scene:
@@ -301,7 +311,7 @@ def test_every_constraint_refuses_what_breaks_it(cast):
     }
     van_ons |= {"samenvoeging_twee_personen", "client_niet_met_zichzelf"}
     van_ons |= {"dossier_gesloten_wereld", "verslag_definitief_met", "dossier_niet_bij_zichzelf", "kansweging_"}
-    van_ons |= {"besluit_goedgekeurd_met_datum", "besluit_aanvraag_goedgekeurd", "besluitonderdeel_soort_bij_groep"}
+    van_ons |= {"besluit_goedgekeurd_met_datum", "besluitonderdeel_soort_bij_groep", "document_scan_met_moment"}
     zonder = {naam for naam, zin in zinnen.items() if not zin}
     assert {naam for naam in zonder if not naam.startswith(tuple(van_ons))} == set()
     assert all(zin.endswith(".") and "!" not in zin for zin in zinnen.values() if zin)
@@ -314,6 +324,7 @@ def test_a_copy_of_the_world_that_is_not_that_of_its_dossier_is_refused(cast):
     dossier.contactmomenten.create(wereld="zorg", op=timezone.now(), met="x", tekst="x", door=cast.anke)
     dossier.toelichtingen.create(wereld="zorg", gebeurtenis_id=1, reden="x")
     dossier.taken.first().opschortingen.create(dossier=dossier, wereld="zorg", vanaf=DAG_1, tot=DAG_2, grond="x", reden="x")
+    dossier.documenten.create(wereld="zorg", titel="x", sha256="x", grootte=1, gedateerd_op=DAG_1, door=cast.anke)
     for tabel in SLEUTELS:
         with pytest.raises(IntegrityError) as fout, transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(ANDERE_WERELD.format(tabel))

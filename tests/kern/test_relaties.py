@@ -234,7 +234,7 @@ VERTEGENWOORDIGT = [
 ]
 
 
-@pytest.mark.eis("L-01", "L-50")
+@pytest.mark.eis("L-01", "L-50", "R-ACT-02")
 @pytest.mark.parametrize(("wie", "verwacht"), VERTEGENWOORDIGT)
 def test_who_represents_the_client(voeg, petra, wie, verwacht):
     for soort, grond in wie:
