@@ -26,6 +26,10 @@ def delen(dossier):
         yield "Wanneer", f"Van {datum_nl(dossier.tijdelijk_vanaf)} tot en met {datum_nl(dossier.tijdelijk_tot)}"
         yield "Waarom", besluit.weigering_toelichting
         return
+    if besluit.uitkomst == besluit.Uitkomst.BUITEN_BEHANDELING:
+        # What was written before, on the aanvraag itself, is no part of it.
+        yield "Waarom", besluit.weigering_toelichting
+        return
     yield "Verordening", str(besluit.verordening or "")
     for onderdeel in besluit.onderdelen.select_related("aanbieder").order_by("groep"):
         yield onderdeel.get_groep_display(), _onderdeel(onderdeel)

@@ -38,12 +38,17 @@ def aanvraag(aanmelding) -> None:
 
 
 def compleet(aanmelding) -> None:
-    """Not complete after all: what stood still until the term that was set, does so again."""
-    Aanvraag.objects.filter(aanmelding=aanmelding).update(compleet_op=None)
-    verzoek = aanmelding.aanvulling
+    """Not complete after all: what this step let run, stands still again until the term that was set."""
+    verzoek, was = aanmelding.aanvulling, aanmelding.aanvraag.compleet_op
+    aangevuld = verzoek.ontvangen_op if verzoek else None
+    Aanvraag.objects.filter(aanmelding=aanmelding).update(compleet_op=aangevuld)
+    if verzoek is None or verzoek.gesteld_tot is None or aangevuld or was is None:
+        return
     stil = Opschorting.objects.filter(dossier=aanmelding, grond=AANVULLING).order_by("-vanaf").first()
-    if verzoek and verzoek.gesteld_tot and stil and stil.vanaf > verzoek.gevraagd_op:
-        stil.tot = verzoek.gesteld_tot - timedelta(days=1)
+    een_dag = timedelta(days=1)
+    # It may have ended before, by hand: then its last day is another one.
+    if stil and stil.vanaf > verzoek.gevraagd_op and stil.tot == max(was, stil.vanaf) - een_dag:
+        stil.tot = verzoek.gesteld_tot - een_dag
         stil.save()
 
 

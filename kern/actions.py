@@ -202,6 +202,10 @@ def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
         rij = _door_een_mens(dossier, rij)
     if rij is None or not dossier.proces.mag(door.rol, rij.actie) and door.rol != Rol.TEAMLEIDER:
         return None
+    overgang = dossier.proces.overgang(rij.van, rij.actie)
+    if overgang.alleen_eigen and door.rol == Rol.CASEMANAGER and not dossier.is_eigen(door):
+        # Who handed the case over made the step, but the case is not his any more.
+        return None
     verzonden = bool(rij.waarden.get("brief"))
     zelf = rij.gebruiker_id == door.pk and not verzonden
     return rij if zelf or door.rol == Rol.TEAMLEIDER else None

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from kern import actions, termijnen
+from kern.kalender import datum_nl
 from kern.models import Opschorting, Taak
 from kern.proces import NietBevoegd, Weigering
 
@@ -18,12 +19,22 @@ def _toegestaan(taak: Taak, grond: str) -> None:
         raise Weigering(f"De termijn “{taak.naam}” kan niet worden opgeschort op deze grond.", "grond")
 
 
+def is_voorbij(taak: Taak, dag: date) -> bool:
+    """Whether the term had ended before a day: what is over does not stand still any more (L-59)."""
+    return taak.vervalt_op is not None and taak.vervalt_op < dag
+
+
 def zet_stil(taak: Taak, *, grond: str, reden: str, vanaf: date, tot: date | None = None, document=None) -> Opschorting:
     """Let a deadline of a locked dossier stand still from a day on, at the latest up to and including `tot`.
 
     For actions that are already inside the engine, which recomputes afterwards. Raises Weigering when the table forbids it.
     """
     _toegestaan(taak, grond)
+    if vanaf <= taak.begin_op:
+        # The first day does not count (Awb 4:15): a day before the term ran would move its end all the same.
+        raise Weigering(f"De termijn begon op {datum_nl(taak.begin_op)}. Kies een latere dag.", "vanaf")
+    if is_voorbij(taak, vanaf):
+        raise Weigering(f"De termijn was op {datum_nl(taak.vervalt_op)} al voorbij en kan niet meer stilstaan.", "vanaf")
     if taak.opschortingen.filter(tot__isnull=True).exists():
         raise Weigering("Deze termijn staat al stil.")
     if taak.opschortingen.filter(tot__gte=vanaf).exists():
@@ -36,9 +47,15 @@ def zet_stil(taak: Taak, *, grond: str, reden: str, vanaf: date, tot: date | Non
     )
 
 
-def laat_lopen(taak: Taak, *, klaar_op: date) -> bool:
-    """End the suspension that runs on `klaar_op`, the day of completion, itself no suspended day. False when none runs."""
-    rij = taak.opschortingen.filter(Q(tot__isnull=True) | Q(tot__gte=klaar_op)).order_by("-vanaf").first()
+def laat_lopen(taak: Taak, *, klaar_op: date, grond: str = "") -> bool:
+    """End the suspension that runs on `klaar_op`, the day of completion, itself no suspended day. False when none runs.
+
+    With `grond` only one on that ground: what stands still for another reason goes on doing so (L-59).
+    """
+    rijen = taak.opschortingen.filter(Q(tot__isnull=True) | Q(tot__gte=klaar_op)).order_by("vanaf")
+    rijen = rijen.filter(grond=grond) if grond else rijen
+    # In order of time: the one that runs, and else the first that was to come.
+    rij = rijen.first()
     if rij is None:
         return False
     # Completed on or before the first suspended day: no suspended days at all.

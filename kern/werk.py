@@ -27,34 +27,32 @@ TABS = (
 KRINGEN = (("mij", "Van mij"), ("onverdeeld", "Nog van niemand"), ("team", "Van het team"))
 
 
-def zelf_ids(gebruiker, vandaag) -> list[int]:
+def vanzelf(gebruiker, vandaag) -> Q:
     """The dossiers that ask this user by himself, whoever has the case: a reminder for today, or a step that only his role
-    can take (the teamleider approves a besluit). As numbers, so that OR can use the index."""
+    can take (the teamleider approves a besluit). A step as columns, not as numbers: thousands may wait for one role."""
     rijen = Herinnering.objects.filter(gebruiker=gebruiker, gedaan_op__isnull=True, op__lte=vandaag)
-    ids = list(rijen.values_list("dossier_id", flat=True))
-    aan_zet = Q(pk__in=[])
+    gevonden = Q(pk__in=list(rijen.values_list("dossier_id", flat=True)))
     for proces in PROCESSEN.values():
         stappen = [o for o in proces.overgangen if o.hoofd and o.wie == (gebruiker.rol,) and not o.alleen_eigen]
         if stappen:
-            statussen = {status for overgang in stappen for status in overgang.van}
-            aan_zet |= Q(soort=proces.soort, status__in=statussen)
-    return ids + list(Dossier.objects.voor(gebruiker).open().filter(aan_zet).values_list("pk", flat=True))
+            gevonden |= Q(soort=proces.soort, status__in=sorted({s for stap in stappen for s in stap.van}))
+    return gevonden
 
 
-def in_kring(gebruiker, kring: str, vanzelf: list[int]):
+def in_kring(gebruiker, kring: str, vragen: Q):
     """Open dossiers in view: one's own, those that nobody has yet, or all of the team."""
     open_ = Dossier.objects.voor(gebruiker).open()
     if kring == "mij":
         zelf = Q(behandelaar__in=gebruiker.werkt_voor_ids) | Q(pk__in=gebruiker.medezaak_ids)
-        return open_.filter(zelf | Q(pk__in=vanzelf))
+        return open_.filter(zelf | vragen)
     return open_.filter(behandelaar__isnull=True) if kring == "onverdeeld" else open_
 
 
-def op_tab(queryset, tab: str, vandaag, vanzelf: list[int]):
+def op_tab(queryset, tab: str, vandaag, vragen: Q):
     """One tab of the worklist; what asks somebody by himself is always something to do."""
     wacht = Q(wacht_tot__gte=vandaag)
     return {
-        "te_doen": queryset.filter(Q(aandacht_op__lte=vandaag) | Q(pk__in=vanzelf)),
+        "te_doen": queryset.filter(Q(aandacht_op__lte=vandaag) | vragen),
         "wacht_op": queryset.filter(wacht, aandacht_op__gt=vandaag),
         "binnenkort": queryset.filter(
             ~wacht | Q(wacht_tot__isnull=True),
@@ -181,8 +179,8 @@ def buren(request, dossier) -> dict:
     if tab not in dict(TABS) or kring not in dict(KRINGEN):
         return {}
     vandaag = timezone.localdate()
-    vanzelf = zelf_ids(request.user, vandaag)
-    lijst = op_tab(in_kring(request.user, kring, vanzelf), tab, vandaag, vanzelf)
+    vragen = vanzelf(request.user, vandaag)
+    lijst = op_tab(in_kring(request.user, kring, vragen), tab, vandaag, vragen)
     hier = (dossier.eerst_op, dossier.pk)
     terug = EERST.omgekeerd()
     vraag = f"?lijst={tab}&kring={kring}"

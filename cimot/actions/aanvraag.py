@@ -45,7 +45,7 @@ def _beslistermijn(aanmelding) -> Taak:
 def _compleet(a, op: date) -> None:
     a.aanvraag.compleet_op = op
     a.aanvraag.save()
-    opschorten.laat_lopen(_beslistermijn(a), klaar_op=op)
+    opschorten.laat_lopen(_beslistermijn(a), klaar_op=op, grond=AANVULLING)
 
 
 def aanvraag_compleet_verklaren(aanmelding, *, door, op) -> Aanmelding:
@@ -59,7 +59,8 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
     """Invite the client to complete his aanvraag (Awb 4:5).
 
     With a set term T-BESLUIT stands still from the day after the invitation, at the latest up to the day before the term
-    ends: on the day on which it ends unused it runs again. Without a set term nothing stands still (L-59).
+    ends: on the day on which it ends unused it runs again. Without a set term, or when T-BESLUIT was over already,
+    nothing stands still (L-59).
     """
 
     def wijzig(a):
@@ -73,10 +74,11 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
         if a.aanvraag.aanvullingen.filter(ontvangen_op__isnull=True).exists():
             raise Weigering("Er loopt al een verzoek om aanvulling.")
         a.aanvraag.aanvullingen.create(ontbreekt=ontbreekt, gevraagd_op=dag, via=via, gesteld_tot=gesteld_tot)
-        if gesteld_tot:
-            een_dag = timedelta(days=1)
+        een_dag = timedelta(days=1)
+        beslistermijn = _beslistermijn(a)
+        if gesteld_tot and not opschorten.is_voorbij(beslistermijn, dag + een_dag):
             opschorten.zet_stil(
-                _beslistermijn(a),
+                beslistermijn,
                 grond=AANVULLING,
                 reden="Verzoek om aanvulling",
                 vanaf=dag + een_dag,

@@ -3,9 +3,11 @@ beside it (SM-4, spoed)."""
 
 from cimot.models.aanmelding import Aanmelding, Kanaal, Melder, Melding, Onderwerp, Vraag
 from cimot.models.aanvraag import Aanvraag, Aanvulling
-from cimot.models.besluit import Besluit, Besluitonderdeel, Besluitsoort, Mandaat, Verordening
+from cimot.models.advies import Expertiseadvies
+from cimot.models.besluit import Besluit, Besluitonderdeel
+from cimot.models.mandaat import Besluitsoort, Mandaat, Verordening
 from cimot.models.neven import Kansweging, LandelijkeToegang, Spoedvoorziening
-from cimot.models.onderzoek import Bevinding, Criterium, Criteriumuitkomst, Expertiseadvies, Gesprek, Onderzoek
+from cimot.models.onderzoek import Bevinding, Criterium, Criteriumuitkomst, Gesprek, Onderzoek
 from cimot.models.verslag import Verslag
 
 __all__ = [

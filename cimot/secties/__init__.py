@@ -21,13 +21,10 @@ def van(dossier, gebruiker) -> list[Sectie]:
             *_fasen(dossier),
             a.gemeente(dossier, gebruiker),
         ]
-    return [
-        *_fasen(dossier),
-        m.aanleiding(dossier),
-        m.melding(dossier),
-        m.client(dossier, gebruiker),
-        a.gemeente(dossier, gebruiker),
-    ]
+    nu = [*_fasen(dossier), m.aanleiding(dossier), m.melding(dossier), m.client(dossier, gebruiker), a.gemeente(dossier, gebruiker)]
+    for sectie in nu:
+        sectie.is_eerder = not sectie.titel.startswith(_nu_open(dossier))
+    return sorted(nu, key=lambda sectie: sectie.is_eerder)
 
 
 def _fasen(dossier) -> list[Sectie]:

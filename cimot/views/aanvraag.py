@@ -9,11 +9,13 @@ from cimot import actions, forms
 from cimot.forms.aanvraag import MET_TERMIJN
 from cimot.processen.aanmelding import Status
 from cimot.views.aanmelding import AanmeldingActie
+from kern.gronden import AANVULLING
 from kern.kalender import datum_nl
-from kern.models import Document
+from kern.models import Document, Opschorting
 from kern.rollen import Klasse
 
 LOOPT_DOOR = "Zonder termijn staat niets stil: de beslistermijn loopt door."
+WAS_VOORBIJ = "De beslistermijn was al voorbij en staat daarom niet stil."
 
 
 def uiterlijk(dossier, code: str):
@@ -67,12 +69,19 @@ class AanvullingVragen(AanmeldingActie):
 
     def uitvoeren(self, form):
         doel = super().uitvoeren(form)
-        if form.cleaned_data["termijn"] == MET_TERMIJN:
+        dag = form.cleaned_data["op"]
+        if form.cleaned_data["termijn"] == MET_TERMIJN and not self._staat_stil(dag):
+            messages.warning(self.request, f"Aanvulling gevraagd. {WAS_VOORBIJ}")
+        elif form.cleaned_data["termijn"] == MET_TERMIJN:
             laatste = form.cleaned_data["gesteld_tot"] - timedelta(days=1)
             messages.success(self.request, f"De beslistermijn staat stil, uiterlijk tot en met {datum_nl(laatste)}.")
         else:
             messages.warning(self.request, f"Aanvulling gevraagd. {LOOPT_DOOR}")
         return doel
+
+    def _staat_stil(self, gevraagd_op) -> bool:
+        stil = Opschorting.objects.filter(dossier=self.onderwerp.pk, grond=AANVULLING, vanaf__gt=gevraagd_op)
+        return stil.exists()
 
 
 class AanvullingOntvangen(AanmeldingActie):

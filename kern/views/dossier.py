@@ -24,7 +24,7 @@ class Sectie:
     """One block of a dossier page with its data class: who may not read the class never gets the block.
 
     `acties` are the actions that change this block. `nodig` is what it still lacks: names of actions, or {label, url};
-    those are buttons at the top of the page too.
+    those are buttons at the top of the page too. `is_eerder`: of a phase that is over, folded below the others.
     """
 
     titel: str
@@ -35,6 +35,7 @@ class Sectie:
     tekst: str = ""
     template: str = "kern/sectie.html"
     extra: dict = field(default_factory=dict)
+    is_eerder: bool = False
 
 
 class DossierDetail(View):

@@ -31,7 +31,7 @@ class Werkvoorraad(View):
             standaard = "team"
         kring = self._keuze("kring", werk.KRINGEN, standaard)
         tab = self._keuze("tab", werk.TABS, "te_doen")
-        self.vanzelf = werk.zelf_ids(gebruiker, vandaag)
+        self.vanzelf = werk.vanzelf(gebruiker, vandaag)
         alles = werk.in_kring(gebruiker, kring, self.vanzelf)
         context = {
             "titel": "Werkvoorraad",

@@ -33,7 +33,6 @@ from kern.models import (
 )
 from sturing.demo import namen
 
-Medebehandelaar = Dossier.medebehandelaars.through
 # In this order: a dossier reads the sort name of its copied client.
 MODELLEN = (
     Client,
@@ -41,7 +40,6 @@ MODELLEN = (
     Relatie,
     Toestemming,
     Dossier,
-    Medebehandelaar,
     Aanmelding,
     Melding,
     Onderzoek,

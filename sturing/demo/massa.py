@@ -5,8 +5,8 @@ that points at a copied table is known without looking it up. What may not or sh
 names) is written out in `kopie`; everything else follows from the columns of the models.
 
 An open dossier keeps its dates: moved ones would all be late. A closed one moves back by whole weeks, up to years, with
-what runs beside it. Documents are not copied, because their files cannot be; nor are the findings of the investigation,
-which are a dozen rows each.
+what runs beside it. Documents are not copied, because their files cannot be; nor the findings of the investigation, a
+dozen rows each; nor who works along, because nobody does in thousands of cases.
 """
 
 import math

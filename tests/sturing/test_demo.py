@@ -71,8 +71,8 @@ def test_elke_status_komt_voor(gelezen):
 
 
 def _op_tab(gebruiker, kring, tab):
-    vanzelf = werk.zelf_ids(gebruiker, PEILDATUM)
-    return werk.op_tab(werk.in_kring(gebruiker, kring, vanzelf), tab, PEILDATUM, vanzelf)
+    vragen = werk.vanzelf(gebruiker, PEILDATUM)
+    return werk.op_tab(werk.in_kring(gebruiker, kring, vragen), tab, PEILDATUM, vragen)
 
 
 @pytest.mark.parametrize("tab", [tab for tab, _ in werk.TABS])

@@ -198,8 +198,8 @@ def test_een_mens_die_er_twee_keer_staat(gelezen):
 @pytest.mark.parametrize("wie", ["tineke", "ruben"])
 def test_de_teamleider_heeft_besluiten_te_bekijken(gelezen, wie):
     leider = mens(wie)
-    vanzelf = werk.zelf_ids(leider, PEILDATUM)
-    assert Dossier.objects.filter(pk__in=vanzelf, status="besluit_4ogen").count() >= 3
+    gevraagd = werk.in_kring(leider, "mij", werk.vanzelf(leider, PEILDATUM))
+    assert gevraagd.filter(status="besluit_4ogen").count() >= 3
 
 
 def test_een_client_heeft_hoogstens_een_open_aanmelding(gelezen):
