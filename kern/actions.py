@@ -31,7 +31,12 @@ def moment(dag_: date) -> datetime:
 def vergrendel(dossier):
     """Lock the parent row and read the child afresh. Must run inside a transaction."""
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    return dossier.concreet().__class__.objects.select_related("client", "regio", "behandelaar").get(pk=dossier.pk)
+    return _vers(dossier)
+
+
+def _vers(dossier):
+    model = apps.get_model(dossier.proces.model)
+    return model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS).get(pk=dossier.pk)
 
 
 def vergrendel_alle(ids):
@@ -234,7 +239,7 @@ def _keer_om(dossier, rij: Gebeurtenis, *, door, op: datetime, reden: str):
     overgang = dossier.proces.overgang(rij.van, rij.actie)
     if overgang.terug:
         overgang.terug(dossier)
-        dossier = dossier.__class__.objects.select_related("client", "regio", "behandelaar").get(pk=dossier.pk)
+        dossier = _vers(dossier)
     van, dossier.status = dossier.status, rij.van
     dossier.status_sinds = _sinds(dossier, rij)
     dossier.gesloten_op, dossier.sluitreden = None, ""

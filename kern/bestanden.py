@@ -141,6 +141,8 @@ def _keur(upload, naam: str) -> str:
 
 
 def _keur_grootte(upload) -> None:
+    if getattr(upload, "kan_niet", False):
+        raise NietGoed("kon nu niet worden opgeslagen. Probeer het later opnieuw.")
     if not upload.size:
         raise NietGoed("is leeg.")
     if getattr(upload, "past_niet", False):

@@ -25,25 +25,36 @@ def stappen(dossier, vandaag) -> list[dict]:
                 "naam": stap.naam,
                 "stand": stand,
                 "datum": dossier.geopend_op if i == 0 and not is_nu else None,
-                "status": dossier.status_naam if is_nu and dossier.status_naam != stap.naam else "",
+                "status": _status_bij(dossier, stap) if is_nu else "",
                 "tekst": _voortgang(dossier, vandaag) if is_nu else "",
             }
         )
     return resultaat
 
 
-def hoofdtermijn(dossier):
-    """The deadline by which a case is judged: the last one that the law sets us."""
+def _status_bij(dossier, stap) -> str:
+    """The status under its step, without the name of the step again."""
+    naam = dossier.status_naam
+    if not naam.casefold().startswith(stap.naam.casefold()):
+        return naam
+    return naam[len(stap.naam) :].strip().capitalize()
+
+
+def hoofdtermijn(dossier, vandaag):
+    """The deadline by which a case is judged: the last one that the law sets us and that has begun."""
     if not dossier.is_open:
         return None
     onze = [t for t in dossier.taken.all() if t.status == Taak.Status.OPEN and t.is_wettelijk and not t.is_van_client]
-    return max((t for t in onze if t.vervalt_op), key=lambda t: t.vervalt_op, default=None)
+    begonnen = [t for t in onze if t.vervalt_op and t.begin_op <= vandaag]
+    return max(begonnen, key=lambda t: t.vervalt_op, default=None)
 
 
 def _voortgang(dossier, vandaag) -> str:
-    """ "dag 20 van 42" of the legal term, or since when."""
-    taak = hoofdtermijn(dossier)
-    if taak and taak.begin_op < taak.vervalt_op and taak.begin_op <= vandaag <= taak.vervalt_op:
+    """ "dag 20 van 42" of the legal term, that it stands still, or since when."""
+    taak = hoofdtermijn(dossier, vandaag)
+    if taak and taak.stil_op(vandaag):
+        return "termijn staat stil"
+    if taak and taak.begin_op < taak.vervalt_op and vandaag <= taak.vervalt_op:
         dag, dagen = (vandaag - taak.begin_op).days, (taak.vervalt_op - taak.begin_op).days
         return f"dag {dag} van {dagen}" if dag else f"vandaag begonnen, {dagen} dagen"
     return f"sinds {datum_nl(dossier.status_sinds).rsplit(' ', 1)[0]}"
@@ -84,15 +95,16 @@ def _stil_url(taak, termijn, stil) -> dict | None:
 def termijnen(dossier, gebruiker, vandaag) -> list[dict]:
     """The deadlines of the dossier: open ones first by date, then the ended ones."""
     resultaat = []
-    belangrijkste = hoofdtermijn(dossier)
+    belangrijkste = hoofdtermijn(dossier, vandaag)
     mag_stil = gebruiker.has_perm("termijn.opschorten", dossier)
     for taak in dossier.taken.all():
         termijn = dossier.proces.termijn(taak.code, taak.begin_op)
         stil = taak.stil_op(vandaag)
         waarschuwt = [taak.vervalt_op - timedelta(days=d) for d in taak.waarschuw] if taak.vervalt_op else []
         regel = ["wet" if taak.is_wettelijk else "afspraak"]
-        if waarschuwt and taak.status == Taak.Status.OPEN:
-            regel.append(f"waarschuwt {opsomming(datum_kort(d) for d in sorted(waarschuwt))}")
+        nog = sorted(dag for dag in waarschuwt if dag >= vandaag)
+        if nog and taak.status == Taak.Status.OPEN:
+            regel.append(f"waarschuwt {opsomming(datum_kort(dag) for dag in nog)}")
         if stil and stil.tot:
             regel.append(f"staat stil tot en met {datum_nl(stil.tot)}")
         if taak.gesloten_op:

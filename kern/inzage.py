@@ -31,13 +31,18 @@ def noteer(request, *, soort, clienten=(), dossier=None, klassen=(), aantal=None
             notitie.client_ids.add(dossier.client_id)
 
 
+def gevraagd(request, *, dossier: int | None = None, client: int | None = None) -> None:
+    """Note whom a page is about whose address may not say so (a document, a relation): a refusal names them (L-74)."""
+    request.gevraagd = dossier, client
+
+
 def schrijf(request, response) -> None:
     """Write the row. A refusal (403, 404) of a page about a client or dossier is written too."""
     gebruiker = getattr(request, "user", None)
     if gebruiker is None or not gebruiker.is_authenticated:
         return
     match = request.resolver_match
-    notitie = _weigering(response.status_code, match) or getattr(request, "inzage", None)
+    notitie = _weigering(response.status_code, match, request) or getattr(request, "inzage", None)
     if notitie is None:
         return
     Inzage.objects.create(
@@ -56,16 +61,19 @@ def schrijf(request, response) -> None:
     )
 
 
-def _weigering(status: int, match) -> Notitie | None:
+def _weigering(status: int, match, request) -> Notitie | None:
     """A page that was refused: nothing was seen, and what was asked for is known."""
     if match is None or status not in (403, 404):
         return None
     pk = match.kwargs.get("pk")
     if pk is None and status == 404:
         return None
-    notitie = Notitie(soort=Inzage.Soort.WEIGERING)
+    dossier, client = getattr(request, "gevraagd", (None, None))
     over = match.route.split("/")[0]
-    if pk is not None and pk < 2**63:
-        notitie.client_ids = {pk} if over == "client" else set()
-        notitie.dossier_id = pk if over in ("dossier", *PROCESSEN) else None
-    return notitie
+    clienten = {pk if over == "client" else None, client}
+    dossier = pk if over in ("dossier", *PROCESSEN) else dossier
+    return Notitie(
+        soort=Inzage.Soort.WEIGERING,
+        client_ids={c for c in clienten if c is not None and c < 2**63},
+        dossier_id=dossier if dossier is not None and dossier < 2**63 else None,
+    )

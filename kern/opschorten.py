@@ -33,7 +33,8 @@ def zet_stil(taak: Taak, *, grond: str, reden: str, vanaf: date, tot: date | Non
     if vanaf <= taak.begin_op:
         # The first day does not count (Awb 4:15): a day before the term ran would move its end all the same.
         raise Weigering(f"De termijn begon op {datum_nl(taak.begin_op)}. Kies een latere dag.", "vanaf")
-    if is_voorbij(taak, vanaf):
+    # What is asked on its last day stands still from the day after.
+    if is_voorbij(taak, vanaf - timedelta(days=1)):
         raise Weigering(f"De termijn was op {datum_nl(taak.vervalt_op)} al voorbij en kan niet meer stilstaan.", "vanaf")
     if taak.opschortingen.filter(tot__isnull=True).exists():
         raise Weigering("Deze termijn staat al stil.")

@@ -6,6 +6,8 @@ was not kept, and a file whose transaction was rolled back, stay behind; `docume
 
 import contextlib
 import hashlib
+import io
+import logging
 import os
 import tempfile
 from pathlib import Path
@@ -15,6 +17,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 
+logger = logging.getLogger(__name__)
 BLOK = 256 * 1024
 MB = 1024 * 1024
 # Above this much a request is cut off; up to it the form can still say what is wrong.
@@ -145,10 +148,19 @@ class Ontvangen(TemporaryUploadedFile):
     """A file on its way in, on the disk of the documents: /tmp may be memory."""
 
     def __init__(self, name, content_type, size, charset, content_type_extra=None):
-        _maak_map(_map(BINNEN))
-        bestand = _tijdelijk(suffix=".binnen", dir=_map(BINNEN))
+        self.past_niet = self.kan_niet = False
+        try:
+            _maak_map(_map(BINNEN))
+            bestand = _tijdelijk(suffix=".binnen", dir=_map(BINNEN))
+        except OSError as fout:
+            bestand = io.BytesIO()
+            self.mislukt(fout)
         UploadedFile.__init__(self, bestand, name, content_type, size, charset, content_type_extra)
-        self.past_niet = False
+
+    def mislukt(self, fout: OSError) -> None:
+        """The disk does not work: the form says so, and nothing else that was typed is lost."""
+        logger.error("A file could not be received: %s", type(fout).__name__)
+        self.kan_niet = True
 
 
 class BegrensdOntvangen(TemporaryFileUploadHandler):
@@ -176,6 +188,7 @@ class BegrensdOntvangen(TemporaryFileUploadHandler):
         return (
             gebruiker is not None
             and gebruiker.is_authenticated
+            and not self.file.kan_niet
             and self.aantal <= settings.DOCUMENT_MEESTE
             and self.gelezen <= settings.DOCUMENT_MAX_MB * MB
         )
@@ -188,7 +201,10 @@ class BegrensdOntvangen(TemporaryFileUploadHandler):
             self.file.past_niet = True
             return
         self.totaal += len(raw_data)
-        self.file.write(raw_data)
+        try:
+            self.file.write(raw_data)
+        except OSError as fout:
+            self.file.mislukt(fout)
 
     def file_complete(self, file_size):
         self.file.seek(0)

@@ -79,7 +79,7 @@ def _dagen(rij) -> int:
 
 def _periode(rij) -> str:
     dagen = f"{kalender.datum_nl(rij.vanaf)} tot en met {kalender.datum_nl(rij.tot)}"
-    return f"Stond stil van {dagen}: {GRONDEN.get(rij.grond, rij.grond).lower()} ({rij.grond})."
+    return f"Stil van {dagen}: {GRONDEN.get(rij.grond, rij.grond).lower()} ({rij.grond})."
 
 
 def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:

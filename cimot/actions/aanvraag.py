@@ -15,16 +15,24 @@ from kern.proces import Weigering
 def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool) -> Aanmelding:
     """The aanvraag came on the day of `op`: T-BESLUIT starts (L-15). One that came before the account keeps its own day.
 
-    Before the account is final it is accepted only after the six weeks (L-12).
+    Before the account is final it is accepted only after the six weeks (L-12), and as long as it is not, recording it
+    again corrects its day. Raises Weigering when it would then come after the request to complete it.
     """
 
     def wijzig(a):
-        nu = {"vorm": vorm, "is_ondertekend": is_ondertekend}
-        a.aanvraag, _ = Aanvraag.objects.update_or_create(
-            aanmelding=a, defaults=nu, create_defaults={**nu, "ontvangen_op": kern.dag(op)}
-        )
+        nu, dag = {"vorm": vorm, "is_ondertekend": is_ondertekend}, {"ontvangen_op": kern.dag(op)}
+        verbeterd = nu if a.verslag_definitief_op else nu | dag
+        _niet_na_verzoek(a, kern.dag(op) if verbeterd != nu else None)
+        a.aanvraag, _ = Aanvraag.objects.update_or_create(aanmelding=a, defaults=verbeterd, create_defaults=nu | dag)
 
     return kern.overgaan(aanmelding, "aanvraag_vastleggen", door=door, op=op, wijzig=wijzig)
+
+
+def _niet_na_verzoek(aanmelding, ontvangen_op: date | None) -> None:
+    verzoek = aanmelding.aanvraag.aanvullingen.first() if hasattr(aanmelding, "aanvraag") else None
+    if verzoek and ontvangen_op and verzoek.gevraagd_op < ontvangen_op:
+        zin = f"U vroeg op {datum_nl(verzoek.gevraagd_op)} om aanvulling. De aanvraag kwam dus eerder."
+        raise Weigering(zin, "op")
 
 
 def geen_aanvraag(aanmelding, *, door, op, reden: str, namens: dict) -> Aanmelding:
@@ -76,7 +84,7 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
         a.aanvraag.aanvullingen.create(ontbreekt=ontbreekt, gevraagd_op=dag, via=via, gesteld_tot=gesteld_tot)
         een_dag = timedelta(days=1)
         beslistermijn = _beslistermijn(a)
-        if gesteld_tot and not opschorten.is_voorbij(beslistermijn, dag + een_dag):
+        if gesteld_tot and not opschorten.is_voorbij(beslistermijn, dag):
             opschorten.zet_stil(
                 beslistermijn,
                 grond=AANVULLING,

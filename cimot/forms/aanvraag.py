@@ -16,7 +16,7 @@ MET_TERMIJN, ZONDER_TERMIJN = "met", "zonder"
 
 
 class AanvraagVastleggen(Formulier):
-    """An aanvraag that came early is only taken up: what was written of it stays."""
+    """An aanvraag that came early can be corrected until the account is final; then it is only taken up."""
 
     vorm = keuze(
         "Hoe is de aanvraag gedaan",
@@ -35,15 +35,15 @@ class AanvraagVastleggen(Formulier):
             self.fields["op"].label = "In behandeling genomen op"
             for naam in ("vorm", "is_ondertekend"):
                 del self.fields[naam]
-            self.opgeslagen = {}
-        else:
-            del self.fields["op"]
 
     def lees_opgeslagen(self):
-        return {n: getattr(self.eerder, n) for n in ("vorm", "is_ondertekend")} if self.eerder else {}
+        if self.eerder is None or self.onderwerp.status == Status.VERSLAG_DEFINITIEF:
+            return {}
+        return {"vorm": self.eerder.vorm, "is_ondertekend": self.eerder.is_ondertekend, "op": self.eerder.ontvangen_op}
 
     def argumenten(self):
-        return {**self.lees_opgeslagen(), **super().argumenten()}
+        vast = {n: getattr(self.eerder, n) for n in ("vorm", "is_ondertekend")} if self.eerder else {}
+        return {**vast, **super().argumenten()}
 
 
 class GeenAanvraag(MetReden, Namens):

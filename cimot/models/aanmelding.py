@@ -44,6 +44,7 @@ class Aanmelding(Dossier):
 
     onderwerp = models.CharField("waar gaat het om", max_length=10, choices=Onderwerp, default=Onderwerp.ONBEKEND)
     objects = DossierManager()
+    RECORDS = ("melding", "onderzoek", "verslag", "aanvraag", "besluit")
 
     class Meta:
         verbose_name = "aanmelding"

@@ -1,6 +1,9 @@
 """The blocks of the tab *Gegevens* of an aanmelding, each with its data class (domein.md 4.2)."""
 
-from cimot.processen.aanmelding import NIEUW
+from dataclasses import replace
+from itertools import chain
+
+from cimot.processen.aanmelding import NIEUW, TOT_VERSLAG
 from cimot.secties import aanvraag as a
 from cimot.secties import besluit as b
 from cimot.secties import melding as m
@@ -12,30 +15,44 @@ VAN_BESLUIT = ("verordening", "auteur", "goedgekeurd_door", "ondertekenaar", "ma
 
 
 def van(dossier, gebruiker) -> list[Sectie]:
-    """The phase of now first: what was needed to get there stands below it."""
+    """The phase of now first; what was needed to get there stands below it, folded once the verslag is there."""
+    client, gemeente = m.client(dossier, gebruiker), a.gemeente(dossier, gebruiker)
+    melding, aanleiding = m.melding(dossier), m.aanleiding(dossier)
+    fasen = [_besluit(dossier), _aanvraag(dossier), _verslag(dossier), _onderzoek(dossier)]
+    besluit, aanvraag, verslag, onderzoek = fasen
     if dossier.status in NIEUW:
-        return [
-            m.client(dossier, gebruiker),
-            m.melding(dossier),
-            m.aanleiding(dossier),
-            *_fasen(dossier),
-            a.gemeente(dossier, gebruiker),
-        ]
-    nu = [*_fasen(dossier), m.aanleiding(dossier), m.melding(dossier), m.client(dossier, gebruiker), a.gemeente(dossier, gebruiker)]
-    for sectie in nu:
-        sectie.is_eerder = not sectie.titel.startswith(_nu_open(dossier))
-    return sorted(nu, key=lambda sectie: sectie.is_eerder)
+        return [client, melding, aanleiding, *chain(*fasen), gemeente]
+    if dossier.status in TOT_VERSLAG or not verslag:
+        return [*chain(*fasen), aanleiding, melding, client, gemeente]
+    nu, eerder = [*besluit, *aanvraag], [*onderzoek, aanleiding, melding]
+    if besluit:
+        eerder = [*verslag, *eerder]
+    else:
+        nu += verslag
+    return [*nu, client, gemeente, *(replace(sectie, is_eerder=True) for sectie in eerder)]
 
 
-def _fasen(dossier) -> list[Sectie]:
-    verslag, onderzoek = getattr(dossier, "verslag", None), getattr(dossier, "onderzoek", None)
-    secties = [b.besluit(dossier), b.motivering(dossier)] if hasattr(dossier, "besluit") else []
-    if hasattr(dossier, "aanvraag"):
-        secties += [a.aanvraag(dossier.aanvraag), *a.ontbreekt(dossier.aanvraag)]
-    secties += [o.verslag(verslag)] if verslag else []
-    if onderzoek:
-        secties += [o.onderzoek(onderzoek), o.gesprekken(onderzoek)]
-        if dossier.status not in NIEUW:
-            secties += [o.vragen(onderzoek), o.criteria(dossier, onderzoek), o.beoordeling(dossier, onderzoek)]
-            secties += [o.adviezen(onderzoek), *o.leefgebieden(onderzoek)]
+def _besluit(dossier) -> list[Sectie]:
+    return [b.besluit(dossier), b.motivering(dossier)] if hasattr(dossier, "besluit") else []
+
+
+def _aanvraag(dossier) -> list[Sectie]:
+    if not hasattr(dossier, "aanvraag"):
+        return []
+    stil = [rij for taak in dossier.taken.all() if taak.code == "besluit" for rij in taak.opschortingen.all()]
+    return [a.aanvraag(dossier.aanvraag, stil), *a.ontbreekt(dossier.aanvraag)]
+
+
+def _verslag(dossier) -> list[Sectie]:
+    return [o.verslag(dossier.verslag)] if hasattr(dossier, "verslag") else []
+
+
+def _onderzoek(dossier) -> list[Sectie]:
+    onderzoek = getattr(dossier, "onderzoek", None)
+    if onderzoek is None:
+        return []
+    secties = [o.onderzoek(onderzoek), o.gesprekken(onderzoek)]
+    if dossier.status not in NIEUW:
+        secties += [o.vragen(onderzoek), o.criteria(dossier, onderzoek), o.beoordeling(dossier, onderzoek)]
+        secties += [o.adviezen(onderzoek), *o.leefgebieden(onderzoek)]
     return secties

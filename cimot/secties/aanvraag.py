@@ -1,24 +1,25 @@
 """The aanvraag, what was asked to complete it, and the municipality that answers for the case."""
 
-from datetime import timedelta
+from django.utils import timezone
 
 from cimot.forms.beoordeling import Verantwoordelijke
 from cimot.secties import basis, melding
+from kern.gronden import AANVULLING
 from kern.rollen import Klasse
 from kern.views.dossier import Sectie
 
 LOOPT_DOOR = "geen termijn gegeven: de beslistermijn loopt door"
 
 
-def aanvraag(aanvraag_):
-    """Days and forms only: what is missing is content, and stands in the block after it."""
+def aanvraag(aanvraag_, stil=()):
+    """Days and forms only: what is missing is content, and stands in the block after it. `stil`: the suspensions."""
     rijen = [
         basis.rij("Ontvangen", basis.dag(aanvraag_.ontvangen_op)),
         basis.rij("Gedaan met", aanvraag_.get_vorm_display()),
         basis.rij("Ondertekend", "ja" if aanvraag_.is_ondertekend else "nee"),
         basis.rij("Compleet", basis.dag(aanvraag_.compleet_op)),
     ]
-    rijen += [rij for verzoek in aanvraag_.aanvullingen.all() for rij in _verzoek(verzoek)]
+    rijen += [rij for verzoek in aanvraag_.aanvullingen.all() for rij in _verzoek(verzoek, stil)]
     if aanvraag_.mededeling_op:
         hoe = f"{basis.dag(aanvraag_.mededeling_op)}, {aanvraag_.get_mededeling_via_display().lower()}"
         rijen.append(
@@ -37,7 +38,7 @@ def aanvraag(aanvraag_):
     return Sectie("Aanvraag", Klasse.D3, rijen, acties=acties)
 
 
-def _verzoek(verzoek):
+def _verzoek(verzoek, stil):
     """Asked, how long, until when nothing runs, received."""
     tot = basis.dag(verzoek.gesteld_tot)
     yield basis.rij(
@@ -48,8 +49,17 @@ def _verzoek(verzoek):
     if verzoek.ontvangen_op:
         yield basis.rij("Aanvulling ontvangen", basis.dag(verzoek.ontvangen_op))
     elif tot:
-        laatste = basis.dag(verzoek.gesteld_tot - timedelta(days=1))
-        yield basis.rij("Beslistermijn", f"staat stil, uiterlijk tot en met {laatste}")
+        yield basis.rij("Beslistermijn", _stilstand(verzoek, stil))
+
+
+def _stilstand(verzoek, stil) -> str:
+    """Until when the time to decide stands still because of the last request: it may have ended sooner, or been over."""
+    rijen = [rij for rij in stil if rij.grond == AANVULLING and rij.vanaf > verzoek.gevraagd_op]
+    laatste = rijen[-1].tot if rijen else verzoek.gevraagd_op
+    if laatste <= verzoek.gevraagd_op:
+        return "stond niet stil"
+    stand = "stond stil tot en met" if laatste < timezone.localdate() else "staat stil, uiterlijk tot en met"
+    return f"{stand} {basis.dag(laatste)}"
 
 
 def ontbreekt(aanvraag_) -> list[Sectie]:

@@ -8,7 +8,6 @@ from kern.rollen import Klasse
 from kern.views.dossier import Sectie
 
 _U = Besluit.Uitkomst
-_ACTIES = ("besluit_schrijven", "onderdelen_kiezen", "hoor_vastleggen")
 
 
 def _onderdeel(onderdeel) -> str:
@@ -49,7 +48,8 @@ def besluit(dossier):
     if besluit_.verzonden_op:
         rijen.append(rij("Verzonden", f"{basis.dag(besluit_.verzonden_op)}, {besluit_.get_verzonden_via_display().lower()}"))
         rijen += [rij("Bezwaar kan tot en met", basis.dag(t.vervalt_op)) for t in dossier.taken.all() if t.code == "bezwaar"]
-    return Sectie("Besluit", Klasse.D3 if besluit_.goedgekeurd_op else Klasse.D4, rijen)
+    klasse = Klasse.D3 if besluit_.goedgekeurd_op else Klasse.D4
+    return Sectie("Besluit", klasse, rijen, acties=("onderdelen_kiezen",))
 
 
 def motivering(dossier):
@@ -73,7 +73,7 @@ def motivering(dossier):
         "Motivering van het besluit",
         Klasse.D4,
         [rij for rij in rijen if rij["waarde"].strip()],
-        acties=_ACTIES,
+        acties=("besluit_schrijven", "hoor_vastleggen"),
         nodig=basis.leeg(
             besluit_schrijven=besluit_.uitkomst and besluit_.verordening_id and gemotiveerd,
             onderdelen_kiezen=not kent_toe or besluit_.onderdelen.all(),

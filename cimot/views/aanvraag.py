@@ -35,9 +35,10 @@ class AanvraagVastleggen(AanmeldingActie):
         eerder = getattr(self.onderwerp, "aanvraag", None)
         if eerder is None:
             return []
-        zin = f"De aanvraag kwam op {datum_nl(eerder.ontvangen_op)}. Die dag blijft staan."
-        opnemen = self.onderwerp.status == Status.VERSLAG_DEFINITIEF
-        return [zin, "Het verslag is nu definitief: neem de aanvraag in behandeling."] if opnemen else [zin]
+        zin = f"De aanvraag kwam op {datum_nl(eerder.ontvangen_op)}."
+        if self.onderwerp.status != Status.VERSLAG_DEFINITIEF:
+            return [f"{zin} Klopt dat niet, verbeter het dan hier."]
+        return [f"{zin} Die dag blijft staan.", "Het verslag is nu definitief: neem de aanvraag in behandeling."]
 
     def bericht(self, dossier):
         return _beslissen(dossier, "Aanvraag vastgelegd.")

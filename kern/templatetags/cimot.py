@@ -80,12 +80,14 @@ def afgedrukt_op() -> str:
 
 @register.filter
 def over_dagen(waarde: date | datetime | None, vandaag: date | None = None) -> str:
-    """over 5 dagen, morgen, vandaag, 3 dagen te laat"""
+    """over 5 dagen, morgen, vandaag, 3 dagen te laat, over 14 jaar"""
     if not waarde:
         return ""
     nog = (_dag(waarde) - (vandaag or timezone.localdate())).days
     if nog < 0:
         return f"{meervoud(-nog, 'dag', 'dagen')} te laat"
+    if nog > 2 * 365:
+        return f"over {nog // 365} jaar"
     return {0: "vandaag", 1: "morgen"}.get(nog, f"over {nog} dagen")
 
 

@@ -19,6 +19,7 @@ PER_PAGINA = 25
 
 
 def in_beeld(request, pk) -> Client:
+    inzage.gevraagd(request, client=pk)
     client = Client.objects.voor(request.user).select_related("herkomst", "woongemeente").filter(pk=pk).first()
     if client is None:
         raise Http404

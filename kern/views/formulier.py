@@ -4,12 +4,13 @@ import json
 from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.forms import BooleanField
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views import View
+from psycopg2 import errors
 
 from kern import actions, concepten
 from kern.forms.basis import vingerafdruk
@@ -114,8 +115,12 @@ class Formulierpagina(View):
                 ingediend.save()
                 concepten.verwijder(self.request.user, concepten.pad(self.request))
         except Ingehaald:
-            self.onderwerp = self.zoek_onderwerp()
-            return self.post(self.request)
+            return self._opnieuw()
+        except OperationalError as fout:
+            # Two waited for each other (a merge and a new linked dossier): the database let this one go, with nothing done.
+            if not isinstance(fout.__cause__, errors.DeadlockDetected):
+                raise
+            return self._opnieuw()
         except Weigering as weigering:
             form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
             return self.toon(form, status=422)
@@ -129,6 +134,10 @@ class Formulierpagina(View):
             return self.toon(form, status=422)
         return HttpResponseRedirect(doel)
 
+    def _opnieuw(self):
+        self.onderwerp = self.zoek_onderwerp()
+        return self.post(self.request)
+
     def _vergrendel(self, form) -> None:
         """Lock the subject before the action. Raises Ingehaald when it changed since its text was compared."""
         if self.onderwerp is None:
@@ -137,7 +146,7 @@ class Formulierpagina(View):
             nu = Dossier.objects.select_for_update(of=("self",)).filter(pk=self.onderwerp.pk)
             gewijzigd = nu.values_list("versie", flat=True).get() != self.onderwerp.versie
         else:
-            nu = type(self.onderwerp).objects.select_for_update(of=("self",)).get(pk=self.onderwerp.pk)
+            nu = type(self.onderwerp).objects.select_for_update(of=("self",), no_key=True).get(pk=self.onderwerp.pk)
             gewijzigd = self.form_class(onderwerp=nu, gebruiker=self.request.user).opgeslagen != form.opgeslagen
         if gewijzigd:
             raise Ingehaald

@@ -15,6 +15,7 @@ from kern.views.formulier import Formulierpagina
 
 def in_beeld(request, pk):
     """The dossier in this user's view, or 404."""
+    inzage.gevraagd(request, dossier=pk)
     dossier = Dossier.objects.voor(request.user).select_related("client", "regio").filter(pk=pk).first()
     if dossier is None:
         raise Http404

@@ -40,8 +40,9 @@ class _Teampagina(Formulierpagina):
         return gevonden
 
     def toon(self, form, **opties):
-        # After a refusal the figures are those of now.
-        self.__dict__.pop("personen", None)
+        if form.is_bound:
+            # After a refusal the figures are those of now.
+            self.__dict__.pop("personen", None)
         getypt = [str(w) for w in form["dossier"].value() or ()] if form.is_bound else []
         self.gekozen = {int(w) for w in getypt if w.isascii() and w.isdecimal()}
         return super().toon(form, **opties)

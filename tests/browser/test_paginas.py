@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cimot.processen.aanmelding import Status
 from kern.rollen import Rol
+from tests import factories
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 
 pytestmark = pytest.mark.browser
@@ -17,8 +18,10 @@ ADMIN = (
     "kern/gebruiker/add/",
     "kern/gelijkgesteldedag/add/",
     "cimot/criterium/",
+    "cimot/mandaat/",
     "cimot/mandaat/add/",
     "cimot/verordening/",
+    "cimot/verordening/add/",
 )
 
 
@@ -35,6 +38,7 @@ def _paden(wereld, rol):
 def _bekijk(een, pad, fouten):
     een.open(pad)
     gemeld = len(een.meldingen)
+    een.pagina.evaluate("document.querySelectorAll('main details').forEach(vouw => { vouw.open = true })")
     for overtreding in Axe().run(een.pagina).response["violations"]:
         fouten.append(f"{pad}: {overtreding['id']} {overtreding['nodes'][0]['target']}")
     # axe itself tries an inline style on the pages of the admin; the policy stops it.
@@ -46,6 +50,25 @@ def _bekijk(een, pad, fouten):
     een.pagina.set_viewport_size({"width": 1280, "height": 900})
 
 
+def _elke_status(wereld, cast):
+    """The page of a dossier in every status of every table, granted and refused too; what stands still; every tab."""
+    eigen = [*wereld.dossiers["eigen"].values()]
+    eigen += [neven for per_status in wereld.neven["eigen"].values() for neven in per_status.values()]
+    for uitkomst in ("toekenning", "afwijzing"):
+        zaak = factories.melding(cast, naam=f"Wit, {uitkomst}")
+        eigen.append(factories.naar(zaak, Status.INDICATIE_ACTIEF, cast, casemanager=cast.karim, uitkomst=uitkomst))
+    yield from (dossier.get_absolute_url() for dossier in eigen)
+    detail = wereld.dossiers["eigen"][Status.ONDERZOEK].get_absolute_url()
+    yield from (f"{detail}?tab={tab}" for tab in ("documenten", "contact", "tijdlijn"))
+    for dossier in (
+        wereld.dossiers["eigen"][Status.AANVRAAG_ONVOLLEDIG],
+        wereld.dossiers["eigen"][Status.AANVRAAG_COMPLEET],
+    ):
+        taak = dossier.taken.get(code="besluit")
+        naam = "termijn_hervatten" if dossier.status == Status.AANVRAAG_ONVOLLEDIG else "termijn_opschorten"
+        yield reverse(naam, args=[taak.pk])
+
+
 @pytest.mark.eis("L-77")
 @pytest.mark.parametrize("rol", KOLOM, ids=lambda rol: rol.value)
 def test_every_page_is_accessible(scherm, cast_in_browser, rol):
@@ -54,14 +77,8 @@ def test_every_page_is_accessible(scherm, cast_in_browser, rol):
     fouten = []
     paden = list(dict.fromkeys(_paden(wereld, rol)))
     if rol == Rol.CASEMANAGER:
-        detail = wereld.dossiers["eigen"][Status.VERSLAG_CLIENT].get_absolute_url()
-        paden += [
-            detail,
-            f"{detail}?tab=contact",
-            f"{detail}?tab=tijdlijn",
-            "/zoeken/?q=karim",
-            "/werkvoorraad/bestaat-niet/",
-        ]
+        paden += _elke_status(wereld, cast_in_browser)
+        paden += ["/zoeken/?q=karim", "/werkvoorraad/bestaat-niet/"]
         paden += ["/?tab=wacht_op", "/?tab=te_laat&kring=team", "/termijnen/berekenen/?begin=31-02-2026&aantal=x"]
     if rol == Rol.FUNCTIONEEL_BEHEERDER:
         paden += [f"/beheer/{deel}" for deel in ADMIN]

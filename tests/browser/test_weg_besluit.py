@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from cimot.models import Aanmelding
+from cimot.processen.aanmelding import Status
 from kern.models import Organisatie
 from tests import factories
 from tests.browser.wegstappen import melding_compleet, melding_opnemen, onderzoeken, verslag
@@ -183,3 +184,44 @@ def _toegekend(cm, detail):
     _lees(tijdlijn, "Besluit versturen", "Goedkeuren en laten ondertekenen", "Aan teamleider voorleggen")
     aanmelding = Aanmelding.objects.get()
     assert (aanmelding.status, str(aanmelding.gesloten_op)) == ("indicatie_actief", "2026-12-17")
+
+
+def _naar_met_tab(een, zoek, keer=150):
+    """Press Tab until the focus is where somebody wants to be, and see that it shows."""
+    for _ in range(keer):
+        een.pagina.keyboard.press("Tab")
+        if een.pagina.evaluate(f"document.activeElement.matches({zoek!r})"):
+            kader = een.pagina.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert kader != "none" or een.pagina.evaluate("getComputedStyle(document.activeElement).boxShadow") != "none"
+            return
+    raise AssertionError(f"Tab never comes to {zoek}")
+
+
+def test_a_besluit_is_written_and_put_forward_by_keyboard_alone(scherm, cast_in_browser):
+    cast = cast_in_browser
+    ontvangen = timezone.now() - timedelta(days=20)
+    dossier = factories.naar(factories.melding(cast, ontvangen=ontvangen), Status.BESLUIT_CONCEPT, cast)
+    factories.besluit_van(dossier, "toekenning", cast, motivering_doel="")
+    een, detail = scherm().inloggen(cast.anke), dossier.get_absolute_url()
+    toetsen = een.pagina.keyboard
+    _naar_met_tab(een, f".rij a[href^='{detail}']")
+    toetsen.press("Enter")
+    een.pagina.wait_for_url(f"**{detail}**")
+    assert "Aan teamleider voorleggen kan nog niet" in een.tekst
+    # What is still needed is the first thing after the head of the page.
+    _naar_met_tab(een, f"main .knoppen a[href='{detail}besluit_schrijven/']")
+    toetsen.press("Enter")
+    een.pagina.wait_for_url("**/besluit_schrijven/")
+    _naar_met_tab(een, "[name=motivering_doel]")
+    toetsen.type("Zij leert haar dag zelf te regelen.")
+    _naar_met_tab(een, "main button.btn-primary")
+    toetsen.press("Enter")
+    een.pagina.wait_for_url(f"**{detail}")
+    _naar_met_tab(een, f"main a[href='{detail}besluit_voorleggen/']")
+    toetsen.press("Enter")
+    een.pagina.wait_for_url("**/besluit_voorleggen/")
+    _naar_met_tab(een, "main button.btn-primary")
+    toetsen.press("Enter")
+    een.pagina.wait_for_url(f"**{detail}")
+    assert "Het besluit ligt bij de teamleider." in een.tekst
+    assert Aanmelding.objects.get().status == Status.BESLUIT_4OGEN

@@ -44,7 +44,7 @@ def test_a_request_asks_whether_there_is_a_term_and_passes_none_without_one(cast
 
 
 @pytest.mark.eis("L-12")
-def test_an_early_aanvraag_is_only_taken_up(cast, zaak):
+def test_an_early_aanvraag_is_corrected_or_only_taken_up(cast, zaak):
     dossier = zaak(Status.VERSLAG_DEFINITIEF)
     assert list(form(forms.AanvraagVastleggen, dossier, cast.bas).fields) == ["vorm", "is_ondertekend", "op"]
     dossier.aanvraag = dossier._meta.get_field("aanvraag").related_model.objects.create(
@@ -56,7 +56,8 @@ def test_an_early_aanvraag_is_only_taken_up(cast, zaak):
     assert opnemen.argumenten() == {"vorm": "brief", "is_ondertekend": True, "op": timezone.localdate()}
     dossier.status = Status.ONDERZOEK
     verbeteren = form(forms.AanvraagVastleggen, dossier, cast.bas)
-    assert list(verbeteren.fields) == ["vorm", "is_ondertekend"] and verbeteren.initial["vorm"] == "brief"
+    assert list(verbeteren.fields) == ["vorm", "is_ondertekend", "op"]
+    assert verbeteren.initial == {"vorm": "brief", "is_ondertekend": True, "op": date(2026, 11, 5)}
 
 
 @pytest.mark.eis("L-66")

@@ -31,10 +31,10 @@ def browser(settings):
 
 @pytest.fixture
 def zaak(cast):
-    """A case in a status, reported twenty days ago, so that today lies within its terms."""
+    """A case in a status, reported sixteen days ago, so that today lies within its terms."""
 
     def maak(status, **gegevens):
-        begin = timezone.now() - timedelta(days=20)
+        begin = timezone.now() - timedelta(days=16)
         return naar(melding(cast, ontvangen=begin, **gegevens), status, cast)
 
     return maak
@@ -121,7 +121,7 @@ def test_an_aanvraag_says_when_the_besluit_must_leave(cast, zaak, browser):
 @pytest.mark.eis("L-58")
 def test_late_and_said_so_moves_no_deadline(cast, zaak, browser):
     dossier, anke = zaak(Status.AANVRAAG_COMPLEET), browser(cast.anke)
-    voor, later = dossier.taken.get(code="besluit").vervalt_op, timezone.localdate() + timedelta(days=20)
+    voor, later = dossier.taken.get(code="besluit").vervalt_op, timezone.localdate() + timedelta(days=16)
     doe(anke, dossier, "vertraging_meedelen", reden="Advies duurt.", mededeling_tot=f"{later:%d-%m-%Y}")
     assert dossier.taken.get(code="besluit").vervalt_op == voor
     assert f"Besluit toegezegd op {datum_nl(later)}. De wettelijke datum blijft staan." in tekst(anke.get(pad(dossier)))

@@ -62,6 +62,8 @@ def test_a_moment_is_told_in_dutch_time():
         (date(2026, 11, 24), "over 2 dagen", "gauw"),
         (date(2026, 11, 29), "over 7 dagen", "gauw"),
         (date(2026, 11, 30), "over 8 dagen", "goed"),
+        (date(2028, 11, 21), "over 730 dagen", "goed"),
+        (date(2041, 11, 22), "over 15 jaar", "goed"),
     ],
 )
 def test_the_pill_says_how_far_away_a_date_is(dag, tekst, soort):
