@@ -19,6 +19,10 @@ def _toegestaan(taak: Taak, grond: str) -> None:
         raise Weigering(f"De termijn “{taak.naam}” kan niet worden opgeschort op deze grond.", "grond")
 
 
+# Longer is a mistyped year: nobody lets a term of two weeks stand still for decades.
+LANGST = timedelta(days=366)
+
+
 def is_voorbij(taak: Taak, dag: date) -> bool:
     """Whether the term had ended before a day: what is over does not stand still any more (L-59)."""
     return taak.vervalt_op is not None and taak.vervalt_op < dag
@@ -43,6 +47,8 @@ def zet_stil(taak: Taak, *, grond: str, reden: str, vanaf: date, tot: date | Non
         raise Weigering("Deze termijn stond op die dag al stil.", "vanaf")
     if tot is not None and tot < vanaf - timedelta(days=1):
         raise Weigering("De laatste dag ligt vóór de eerste dag.", "tot")
+    if tot is not None and tot - vanaf > LANGST:
+        raise Weigering("Dit is langer dan een jaar. Kijk het jaartal na.", "tot")
     return taak.opschortingen.create(
         dossier_id=taak.dossier_id, wereld=taak.wereld, grond=grond, reden=reden, vanaf=vanaf, tot=tot, document=document
     )

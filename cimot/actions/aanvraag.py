@@ -79,6 +79,8 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
             raise Weigering(f"De aanvraag kwam op {datum_nl(a.aangevraagd_op)}. Deze datum ligt daarvoor.", "op")
         if gesteld_tot and gesteld_tot <= dag:
             raise Weigering("De termijn moet na de dag van het verzoek liggen.", "gesteld_tot")
+        if gesteld_tot and gesteld_tot - dag > opschorten.LANGST:
+            raise Weigering("Dit is langer dan een jaar. Kijk het jaartal na.", "gesteld_tot")
         if a.aanvraag.aanvullingen.filter(ontvangen_op__isnull=True).exists():
             raise Weigering("Er loopt al een verzoek om aanvulling.")
         a.aanvraag.aanvullingen.create(ontbreekt=ontbreekt, gevraagd_op=dag, via=via, gesteld_tot=gesteld_tot)

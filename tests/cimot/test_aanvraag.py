@@ -137,6 +137,7 @@ def ontvangen(cast):
     [
         ("2026-11-10", "10-11-2026", "moet na de dag van het verzoek liggen", "gesteld_tot"),
         ("2026-11-10", "1-11-2026", "moet na de dag van het verzoek liggen", "gesteld_tot"),
+        ("2026-11-10", "10-11-2062", "langer dan een jaar", "gesteld_tot"),
         ("2026-11-07", None, "De vorige stap was op", "op"),
     ],
 )

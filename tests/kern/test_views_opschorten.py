@@ -67,6 +67,7 @@ def test_a_known_end_keeps_a_date_that_says_why(client, cast, taak):
         ({"grond": "Awb 4:15 lid 1 a"}, "Selecteer een geldige keuze"),
         ({"reden": ""}, "Vul in waarom u dit doet."),
         ({"tot": "2000-01-01"}, "De laatste dag ligt vóór de eerste dag."),
+        ({"tot": "2062-12-01"}, "Dit is langer dan een jaar. Kijk het jaartal na."),
         ({"vanaf": "overmorgen ofzo"}, "datum"),
     ],
 )
