@@ -40,12 +40,17 @@ def _status_bij(dossier, stap) -> str:
     return naam[len(stap.naam) :].strip().capitalize()
 
 
+def _termijn(dossier, taak):
+    """Its row of the table, without asking the database for the dossier again."""
+    return dossier.proces.termijn(taak.code, taak.begin_op)
+
+
 def hoofdtermijn(dossier, vandaag):
-    """The deadline by which a case is judged: the last one that the law sets us and that has begun."""
+    """The deadline by which a case is judged: the last duty that the law sets us and that has begun."""
     if not dossier.is_open:
         return None
     onze = [t for t in dossier.taken.all() if t.status == Taak.Status.OPEN and t.is_wettelijk and not t.is_van_client]
-    begonnen = [t for t in onze if t.vervalt_op and t.begin_op <= vandaag]
+    begonnen = [t for t in onze if t.vervalt_op and t.begin_op <= vandaag and not _termijn(dossier, t).bevoegdheid]
     return max(begonnen, key=lambda t: t.vervalt_op, default=None)
 
 
@@ -98,7 +103,7 @@ def termijnen(dossier, gebruiker, vandaag) -> list[dict]:
     belangrijkste = hoofdtermijn(dossier, vandaag)
     mag_stil = gebruiker.has_perm("termijn.opschorten", dossier)
     for taak in dossier.taken.all():
-        termijn = dossier.proces.termijn(taak.code, taak.begin_op)
+        termijn = _termijn(dossier, taak)
         stil = taak.stil_op(vandaag)
         waarschuwt = [taak.vervalt_op - timedelta(days=d) for d in taak.waarschuw] if taak.vervalt_op else []
         regel = ["wet" if taak.is_wettelijk else "afspraak"]

@@ -106,6 +106,7 @@ class Termijn:
     klaar: str = ""
     na: str = ""
     van_client: bool = False
+    bevoegdheid: bool = False  # a power that lapses and no duty: a dossier is not judged by it
     opschorten: tuple[str, ...] = ()
     waarschuw: tuple[int, ...] = ()
     geldig_vanaf: date = date(2015, 1, 1)

@@ -216,7 +216,7 @@ TERMIJNEN = (
             zolang=AANVULBAAR, klaar="aangevuld_op", van_client=True, waarschuw=(3,)),
     Termijn("buiten_behandeling", "Buiten behandeling 4 weken", "aanvulling_tot", Duur(weken=4), CM, "Awb 4:5 lid 4 (T-4:5)",
             te_doen="Buiten behandeling laten, of toch beslissen", gebeurtenis="Einde van de tijd om aan te vullen",
-            zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", waarschuw=(27, 7)),  # 27: as soon as the client is too late
+            zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", bevoegdheid=True, waarschuw=(27, 7)),  # 27: as soon as the client is too late
     *bezwaar("besluit_verzonden_op", BESLOTEN),
     bewaartermijn(EIND),
 )

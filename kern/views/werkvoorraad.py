@@ -26,7 +26,8 @@ class Werkvoorraad(View):
         if not gebruiker.has_perm("dossier.zoeken"):
             return render(request, "kern/welkom.html", {"titel": f"Welkom, {gebruiker.get_short_name()}"})
         vandaag = timezone.localdate()
-        standaard = "mij" if gebruiker.rol == Rol.CASEMANAGER else "onverdeeld"
+        # The frontoffice has no cases of its own; what waits for a teamleider stands under "Van mij".
+        standaard = "onverdeeld" if gebruiker.rol == Rol.FRONTOFFICE else "mij"
         if not gebruiker.has_perm("dossier.noteren"):
             standaard = "team"
         kring = self._keuze("kring", werk.KRINGEN, standaard)

@@ -27,7 +27,7 @@ def test_a_step_does_not_repeat_its_name(cast):
 
 @pytest.mark.eis("L-59")
 def test_while_the_client_completes_the_besluit_is_what_counts_and_it_stands_still(cast):
-    """The four weeks to leave it untreated are later, but they have not begun."""
+    """The four weeks to leave it untreated are a power and no duty, also when they have begun."""
     dossier = factories.naar(factories.melding(cast), Status.AANVRAAG_ONVOLLEDIG, cast)
     vandaag = dossier.aanvraag.aanvullingen.get().gevraagd_op + timedelta(days=1)
     dossier, stap = _nu(dossier, vandaag)
@@ -36,6 +36,14 @@ def test_while_the_client_completes_the_besluit_is_what_counts_and_it_stands_sti
     assert [t["taak"].code for t in dossierblad.termijnen(dossier, cast.anke, vandaag) if t["is_belangrijkste"]] == [
         "besluit"
     ]
+
+
+@pytest.mark.eis("L-56")
+def test_after_the_term_of_the_client_the_besluit_still_is_what_counts(cast):
+    dossier = factories.naar(factories.melding(cast), Status.AANVRAAG_ONVOLLEDIG, cast)
+    dossier = Dossier.objects.get(pk=dossier.pk).concreet()
+    voorbij = dossier.aanvulling.gesteld_tot + timedelta(days=1)
+    assert dossierblad.hoofdtermijn(dossier, voorbij).code == "besluit"
 
 
 def test_a_warning_that_was_given_is_not_announced_again(cast):
