@@ -69,7 +69,7 @@ def acties(dossier, gebruiker, vandaag) -> list[dict]:
     """The actions of the table in this status for this role, and for those that cannot be done yet: why."""
     resultaat = []
     for overgang in dossier.proces.vanuit(dossier.status):
-        if gebruiker.rol not in overgang.wie:
+        if gebruiker.rol not in overgang.wie or (overgang.toon_als and not overgang.toon_als(dossier)):
             continue
         recht = gebruiker.has_perm(f"{dossier.soort}.{overgang.actie}", dossier)
         waarom = actions.ontbreekt(dossier, overgang, vandaag) if recht else ["dit is een zaak van een collega"]

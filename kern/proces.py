@@ -57,6 +57,7 @@ class Overgang:
     met_reden: bool = False  # a reason is mandatory
     verstuurt: str = ""  # the letter that leaves (BRF-..); after it only a teamleider may correct
     hoofd: bool = False  # the one primary button of its status
+    toon_als: Callable[[models.Model], bool] | None = None  # else the page is silent about it
     terug: Callable[[models.Model], None] | None = None  # takes back the recorded fact when the step is reversed
     bron: str = ""
 

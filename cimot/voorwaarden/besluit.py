@@ -72,6 +72,15 @@ def _niets_gewijzigd(d, op) -> bool:
     return bool(b and b.tekst_hash) and hash_van(d) == b.tekst_hash
 
 
+def met_landelijk(d) -> bool:
+    """Whether the question in which region the chance is best was ever asked here."""
+    return d.nevendossiers.filter(soort="landelijk").exists()
+
+
+def met_advies(d) -> bool:
+    return bool(getattr(d, "onderzoek", None)) and bool(d.onderzoek.adviezen.all())
+
+
 def _overgenomen(d, op) -> bool:
     return d.nevendossiers.filter(soort="landelijk", status="overdracht_afgerond").exists()
 
@@ -85,7 +94,7 @@ AANVRAAG_IS_ER = Voorwaarde("er is een aanvraag", lambda d, op: d.aangevraagd_op
 AANVULLING_GEVRAAGD = Voorwaarde("u hebt om aanvulling gevraagd", lambda d, op: d.aanvulling is not None, "L-56")
 ADVIES_GEVRAAGD = Voorwaarde(
     "u hebt om advies gevraagd",
-    lambda d, op: bool(getattr(d, "onderzoek", None)) and bool(d.onderzoek.adviezen.all()),
+    lambda d, op: met_advies(d),
     "R-ORG-12",
 )
 AANVULTERMIJN_VOORBIJ = Voorwaarde(

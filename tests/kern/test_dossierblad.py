@@ -60,3 +60,16 @@ def test_a_warning_that_was_given_is_not_announced_again(cast):
     }
     assert "waarschuwt" in regels[20] and "waarschuwt" in regels[3] and "waarschuwt" not in regels[-1]
     assert len(regels[3]) < len(regels[20])
+
+
+def test_what_has_no_meaning_here_is_not_offered(cast):
+    """Ending as taken over by another region is spoken of only where that question was asked."""
+
+    def aangeboden(dossier):
+        dossier = Dossier.objects.get(pk=dossier.pk).concreet()
+        return {actie["actie"] for actie in dossierblad.acties(dossier, cast.anke, dossier.status_sinds)}
+
+    dossier = factories.naar(factories.melding(cast), Status.ONDERZOEK, cast)
+    assert not {"elders_overgenomen", "advies_vastleggen"} & aangeboden(dossier)
+    factories.landelijk(cast, aanmelding=dossier)
+    assert "elders_overgenomen" in aangeboden(dossier)
