@@ -10,6 +10,7 @@ class CimotConfig(AppConfig):
 
         for soort in ("aanmelding", "spoed", "landelijk"):
             import_module(f"cimot.processen.{soort}")
+        import_module("cimot.brieven")
         self._spoed()
 
     @staticmethod

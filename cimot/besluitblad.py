@@ -3,11 +3,16 @@
 from cimot import beoordeling, besluittekst
 from cimot.actions.besluit import college
 from cimot.models import Besluit, Besluitonderdeel
+from kern.brieven import maken
 from kern.kalender import datum_nl
+from kern.proces import Weigering
 
 # The headings of `cimot.besluittekst`: an approved text is kept as one text, and shown with its headings again.
 KOPPEN = {
     "Besluit",
+    "Welke hulp",
+    "Wanneer",
+    "Waarom",
     "Verordening",
     "Doelen",
     "Hoe wordt de hulp lichter",
@@ -20,12 +25,12 @@ KOPPEN = {
 }
 
 
-def alineas(tekst: str) -> list[dict]:
-    """Headings with what stands under them."""
+def alineas(tekst: str, koppen=KOPPEN) -> list[dict]:
+    """Headings with what stands under them: the words of the text, every one, in their order."""
     delen: list[dict] = []
     for blok in tekst.split("\n\n"):
         kop, _, rest = blok.partition("\n")
-        if kop in KOPPEN or not delen:
+        if kop in koppen or not delen:
             delen.append({"kop": kop, "tekst": rest})
         else:
             delen[-1]["tekst"] += f"\n\n{blok}"
@@ -38,6 +43,17 @@ def van(dossier) -> list[dict]:
     if besluit is None:
         return []
     return alineas(besluit.tekst or besluittekst.tekst_van(dossier))
+
+
+def concept(dossier, op) -> list:
+    """The sheets of the letter of a besluit that is being written. Raises Weigering while it has no outcome."""
+    besluit = dossier.besluit
+    if not besluit.uitkomst:
+        raise Weigering("Kies eerst wat u besluit.")
+    # For this letter only: the text is kept on the besluit when it is approved.
+    besluit.tekst = besluit.tekst or besluittekst.tekst_van(dossier)
+    versturen = dossier.proces.acties["besluit_versturen"][0]
+    return [paar for soort in maken.soorten_bij(dossier, versturen) for paar in maken.concept(dossier, soort.code, op)]
 
 
 def ondertekening(dossier) -> list[str]:

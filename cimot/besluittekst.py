@@ -14,7 +14,17 @@ def _onderdeel(o) -> str:
     delen.append(f"bij {o.aanbieder}" if o.aanbieder else "aanbieder nog niet bekend")
     if o.vanaf and o.tot:
         delen.append(f"van {datum_nl(o.vanaf)} tot en met {datum_nl(o.tot)}")
-    return f"{', '.join(delen)}\n{o.motivering}".strip()
+    return "\n".join(filter(None, [", ".join(delen), _woont(o), o.motivering])).strip()
+
+
+def _woont(o) -> str:
+    """The facts on which a woonvoorziening stands (X-13, R-IND-16); what was not asked says nothing."""
+    feiten = [
+        f"{o._meta.get_field(veld).verbose_name.capitalize()}: {getattr(o, f'get_{veld}_display')().lower()}"
+        for veld in ("huurt_van", "draagkracht")
+        if getattr(o, veld)
+    ]
+    return "\n".join(feiten)
 
 
 def delen(dossier):

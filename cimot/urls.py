@@ -19,6 +19,7 @@ _ACTIES = (
     aanmelding.OndersteuningVastleggen,
     aanmelding.IdentiteitVaststellen,
     aanmelding.GesprekPlannen,
+    aanmelding.InformatieVragen,
     aanmelding.OnderzoekInvullen,
     aanmelding.LeefgebiedenInvullen,
     aanmelding.CriteriaInvullen,

@@ -11,5 +11,6 @@ handler500 = "kern.views.fouten.kapot"
 urlpatterns = [
     path("", include("kern.urls")),
     path("", include("cimot.urls")),
+    path("", include("aanbieders.urls")),
     path("beheer/", admin.site.urls),
 ]

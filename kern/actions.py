@@ -28,6 +28,12 @@ def moment(dag_: date) -> datetime:
     return timezone.make_aware(datetime.combine(dag_, tijdstip(12)))
 
 
+def op_dag(dag_: date | None) -> datetime:
+    """A day of which the hour is not known: now when it is today, or no day; else its noon."""
+    nu = timezone.now()
+    return nu if dag_ is None or dag_ == dag(nu) else moment(dag_)
+
+
 def vergrendel(dossier):
     """Lock the parent row and read the child afresh. Must run inside a transaction."""
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
@@ -136,22 +142,21 @@ def ontbreekt(dossier, overgang: Overgang, op: date) -> list[str]:
 
 
 @transaction.atomic
-def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", namens=None, waarden=None):
+def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", namens=None, waarden=None, brief=None):
     """Do one action of the table on a locked dossier and return it.
 
-    `wijzig(dossier)` writes the facts that belong to the action; conditions are judged after it. Raises Weigering with a
-    sentence; the database then keeps nothing of it.
+    `wijzig(dossier)` writes the facts that belong to the action; conditions are judged after it. The letters that the table
+    names are made last, of the facts as they are then; `brief` (kern.brieven.Opdracht) is what the sender adds to them.
+    Raises Weigering with a sentence; the database then keeps nothing of it.
     """
+    # The letters read the deadlines and keep documents, which stand above this module.
+    from kern.brieven import maken
+
     dossier = vergrendel(dossier)
     overgang = toegestaan(dossier, actie, door=door)
     if overgang.met_reden and not reden.strip():
         raise Weigering("Vul in waarom u dit doet.", "reden")
-    if op > timezone.now():
-        raise Weigering("Deze datum ligt in de toekomst.", "op")
-    if dag(op) < dossier.geopend_op:
-        raise Weigering(f"Dit begon op {datum_nl(dossier.geopend_op)}. Deze datum ligt daarvoor.", "op")
-    if overgang.naar and dag(op) < dossier.status_sinds:
-        raise Weigering(f"De vorige stap was op {datum_nl(dossier.status_sinds)}. Deze datum ligt daarvoor.", "op")
+    _op_tijd(dossier, overgang, op)
     if wijzig:
         wijzig(dossier)
     if zinnen := ontbreekt(dossier, overgang, dag(op)):
@@ -161,13 +166,25 @@ def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", 
         dossier.status, dossier.status_sinds = overgang.naar, dag(op)
         if overgang.naar in dossier.proces.eind:
             dossier.gesloten_op, dossier.sluitreden = dag(op), reden[:500]
-    waarden = {**(waarden or {}), **({"brief": overgang.verstuurt} if overgang.verstuurt else {})}
+    waarden = {**(waarden or {}), **({"brief": maken.codes(dossier, overgang)} if overgang.verstuurt else {})}
     rij = vastleggen(dossier, actie, door=door, op=op, van=van, naar=dossier.status, namens=namens, waarden=waarden)
     toelichten(dossier, rij, reden)
     bewaar(dossier, op)
     for _, functie in gevolgen(dossier.soort, actie):
         functie(dossier, overgang)
+    if overgang.verstuurt:
+        maken.maak(dossier, overgang, rij, opdracht=brief, door=door, op=op)
     return dossier
+
+
+def _op_tijd(dossier, overgang: Overgang, op: datetime) -> None:
+    """Raises Weigering for a moment that cannot be: in the future, or before what it follows."""
+    if op > timezone.now():
+        raise Weigering("Deze datum ligt in de toekomst.", "op")
+    if dag(op) < dossier.geopend_op:
+        raise Weigering(f"Dit begon op {datum_nl(dossier.geopend_op)}. Deze datum ligt daarvoor.", "op")
+    if overgang.naar and dag(op) < dossier.status_sinds:
+        raise Weigering(f"De vorige stap was op {datum_nl(dossier.status_sinds)}. Deze datum ligt daarvoor.", "op")
 
 
 def laatste_overgang(dossier) -> Gebeurtenis | None:

@@ -15,7 +15,7 @@ from kern.backends import BEHEERMODELLEN
 
 class Beheersite(admin.AdminSite):
     site_title = site_header = "Beheer van Cimot"
-    index_title = "Instellingen, organisaties en gebruikers"
+    index_title = "Instellingen, brieven, organisaties en gebruikers"
     enable_nav_sidebar = False
     # Logging in and out and passwords have their own pages; "view on site" would lead to any object by number.
     ZONDER = ("logout", "password_change", "password_change_done", "view_on_site")

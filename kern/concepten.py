@@ -60,9 +60,14 @@ def bewaar(gebruiker_id: int, sleutel: str, post) -> Concept | None:
 
 
 def pad(request) -> str:
-    """The address of a form. A melding made of a question is a form of its own: drafts of two people must not mix."""
-    vraag = request.GET.get("vraag", "")
-    return f"{request.path}?vraag={vraag}" if vraag.isdecimal() else request.path
+    """The address of a form. A melding made of a question is a form of its own: drafts of two people must not mix.
+
+    So is each row (`regel`) that one step can change.
+    """
+    for naam in ("vraag", "regel"):
+        if (waarde := request.GET.get(naam, "")).isdecimal():
+            return f"{request.path}?{naam}={waarde}"
+    return request.path
 
 
 def bewaar_ingestuurd(request) -> Concept | None:

@@ -4,9 +4,11 @@ The file is written before its row and inside its transaction: when that is roll
 behind, which `kern.documenten_controle` finds; a row without its file never becomes visible.
 """
 
+import hashlib
 import logging
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from io import BytesIO
 
 from django.conf import settings
 from django.db import transaction
@@ -15,7 +17,7 @@ from kern import actions, bestanden, documenten_scan, opslag
 from kern.kalender import datum_nl
 from kern.models import Document
 from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Klasse, Rol
+from kern.rollen import Rol
 
 logger = logging.getLogger(__name__)
 ICONEN = {Document.Richting.IN: "file-input", Document.Richting.UIT: "file-output"}
@@ -59,28 +61,16 @@ def toevoegen(dossier, *, bestanden: list, soort: str, richting: str, gedateerd_
     return documenten, dubbel
 
 
-def brief(dossier, bestand, *, soort=Document.Soort.BRIEF, gedateerd_op: date, kanaal="", titel="", door, op):
-    """Keep the letter that a transition sends, in its transaction; None when no file was chosen.
-
-    Raises Weigering, on the field `bestand`.
-    """
-    if not bestand:
-        return None
-    try:
-        documenten, _ = toevoegen(
-            dossier,
-            bestanden=[bestand],
-            soort=soort,
-            richting=Document.Richting.UIT,
-            gedateerd_op=gedateerd_op,
-            kanaal=kanaal,
-            titel=titel,
-            door=door,
-            op=op,
-        )
-    except Weigering as weigering:
-        raise Weigering(weigering.zin, "bestand") from weigering
-    return documenten[0]
+def eigen(
+    dossier, inhoud: bytes, *, naam: str, soort: str, titel: str, gedateerd_op: date, kanaal: str, door, op
+) -> Document:
+    """Keep a PDF that the system made itself, of a locked dossier: nothing to judge, nothing to scan. Raises Weigering."""
+    bestand = bestanden.Bestand(BytesIO(inhoud), naam, bestanden.PDF, len(inhoud), hashlib.sha256(inhoud).hexdigest())
+    document = _rij(dossier, bestand, soort, titel, meer=False)
+    document.scan = Document.Scan.NIET_GESCAND
+    document.richting, document.gedateerd_op, document.kanaal = Document.Richting.UIT, gedateerd_op, kanaal
+    _bewaar(dossier, document, bestand, door=door, op=op)
+    return document
 
 
 def _keur(bestand) -> bestanden.Bestand:
@@ -101,7 +91,7 @@ def _rij(dossier, bestand, soort, titel, *, meer) -> Document:
         dossier_id=dossier.pk,
         wereld=dossier.wereld,
         soort=soort,
-        klasse=Document.KLASSEN.get(soort, Klasse.D4),
+        klasse=Document.KLASSEN.get(soort, dossier.proces.inhoud),
         titel=titel[:200],
         bestandsnaam=bestand.naam,
         mime=bestand.mime,
@@ -159,7 +149,7 @@ class Lijst:
 def van(dossier, klassen, gebruiker) -> Lijst:
     """The documents of a dossier as this viewer may see them; of the others only how many. One query."""
     lijst = Lijst()
-    for document in dossier.documenten.select_related("door", "ingetrokken_door"):
+    for document in dossier.documenten.select_related("door", "ingetrokken_door", "exemplaar__brief"):
         # Who added it is told of a virus also when the content is not his to read.
         betrokken = document.klasse in klassen or document.door_id == gebruiker.pk
         if betrokken and document.scan == Document.Scan.BESMET and document.ingetrokken_op is None:

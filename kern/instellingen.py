@@ -97,6 +97,9 @@ INSTELLINGEN: dict[str, Instelling] = {
     "aanvraag.aanvul_dagen": _("Aanvraag aanvullen binnen (dagen)", _geheel, 14, 14, "T-AANVUL", True),
     "spoed.norm_dagen": _("Op spoed beslissen binnen (dagen)", _geheel, 1, 1, "T-SPOED", True),
     "spoed.max_dagen": _("Tijdelijke hulp bij spoed duurt hoogstens (dagen)", _geheel, 91, 91, "L-13", True),
+    "toelating.beslis_weken": _("Besluit over toelating binnen (weken)", _geheel, 8, 8, "SM-9", True),
+    "toelating.is_besluit": _("Toelating is een besluit (bezwaar kan)", _ja_nee, True, True, "SM-9", True),
+    "aanbieder.gesprek_maanden": _("Voortgangsgesprek elke (maanden)", _geheel, 12, 12, "SM-9", True),
     "mi.min_cel": _("Kleinste aantal in externe cijfers", _geheel, 5, 5, "5.1"),
 }
 

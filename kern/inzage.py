@@ -31,6 +31,28 @@ def noteer(request, *, soort, clienten=(), dossier=None, klassen=(), aantal=None
             notitie.client_ids.add(dossier.client_id)
 
 
+def per_dossier(request, *, soort, dossiers, klassen) -> None:
+    """Write a row for each of several dossiers of which this response holds the content, before it leaves."""
+    gebruiker, match = request.user, request.resolver_match
+    Inzage.objects.bulk_create(
+        Inzage(
+            soort=soort,
+            wereld=dossier.wereld,
+            gebruiker_id=gebruiker.pk,
+            rol=gebruiker.rol or "",
+            namens_ids=gebruiker.waargenomen_ids,
+            pagina=match.view_name if match else "",
+            dossier_id=dossier.pk,
+            client_ids=[dossier.client_id] if dossier.client_id else [],
+            klassen=sorted(klassen),
+            aantal=1 if dossier.client_id else 0,
+            status=200,
+            referentie=request.referentie,
+        )
+        for dossier in dossiers
+    )
+
+
 def gevraagd(request, *, dossier: int | None = None, client: int | None = None) -> None:
     """Note whom a page is about whose address may not say so (a document, a relation): a refusal names them (L-74)."""
     request.gevraagd = dossier, client

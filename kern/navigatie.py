@@ -10,6 +10,7 @@ GROEPEN = (
             ("Werkvoorraad", "werkvoorraad", "inbox", "werkvoorraad.bekijken"),
             ("Mijn zaken", "mijn_zaken", "briefcase", "dossier.zoeken"),
             ("Cliënten", "client_lijst", "users", "client.bekijken"),
+            ("Dagpost", "dagpost", "mails", "dagpost.bekijken"),
             ("Team", "team", "users-round", "team.bekijken"),
         ),
     ),
@@ -20,6 +21,14 @@ GROEPEN = (
             ("Spoed", "spoed_lijst", "siren", "spoed.lijst"),
             ("Landelijke toegankelijkheid", "landelijk_lijst", "map", "landelijk.lijst"),
             ("Vragen", "vraag_lijst", "circle-question-mark", "vraag.vastleggen"),
+        ),
+    ),
+    (
+        "Aanbieders",
+        (
+            ("Toelating en contracten", "toelating_lijst", "handshake", "toelating.lijst"),
+            ("Aanbieders", "aanbieder_lijst", "building-2", "aanbieder.bekijken"),
+            ("Producten en tarieven", "product_lijst", "tags", "product.bekijken"),
         ),
     ),
     ("Overzicht", (("Termijn berekenen", "termijn_berekenen", "calculator", "termijn.berekenen"),)),

@@ -12,7 +12,7 @@ from functools import cached_property
 from django.db import models
 
 from kern.kalender import Duur
-from kern.rollen import Rijen, Rol, Wereld
+from kern.rollen import Klasse, Rijen, Rol, Wereld
 
 BLIJFT = None  # an action that changes facts but not the status
 
@@ -55,7 +55,7 @@ class Overgang:
     alleen_eigen: bool = False  # a casemanager only as behandelaar, medebehandelaar or their waarnemer
     namens: bool = False  # may be recorded on behalf of an outside party: who, when, by which channel
     met_reden: bool = False  # a reason is mandatory
-    verstuurt: str = ""  # the letter that leaves (BRF-..); after it only a teamleider may correct
+    verstuurt: tuple[str, ...] = ()  # the letters of which one or more leave (BRF-..); after it only a teamleider corrects
     hoofd: bool = False  # the one primary button of its status
     toon_als: Callable[[models.Model], bool] | None = None  # else the page is silent about it
     terug: Callable[[models.Model], None] | None = None  # takes back the recorded fact when the step is reversed
@@ -117,6 +117,21 @@ class Termijn:
         return f"{self.code} {self.geldig_vanaf:%Y-%m-%d}"
 
 
+def bezwaar(vanaf: str, zolang: tuple[str, ...], voor: Rol) -> tuple[Termijn, Termijn]:
+    """Six weeks from the day after sending, and a week for what was posted in time (L-62): never ours to miss."""
+    return (
+        Termijn(
+            "bezwaar", "Bezwaar 6 weken", vanaf, Duur(weken=6), voor, "Awb 6:7, 6:8 (T-BEZWAAR)",
+            zolang=zolang, te_doen="Bezwaar afwachten", gebeurtenis="Besluit verzonden", atw=True, van_client=True,
+        ),
+        Termijn(
+            "bezwaar_post", "Bezwaar per post", vanaf, Duur(weken=1), voor, "Awb 6:9 (T-BEZWAAR-POST)",
+            zolang=zolang, te_doen="Bezwaar per post afwachten", gebeurtenis="Einde van de bezwaartermijn", atw=True,
+            van_client=True, na="bezwaar",
+        ),
+    )  # fmt: skip
+
+
 def bewaartermijn(eind: tuple[str, ...]) -> Termijn:
     """Personal data of the Wmo are kept fifteen years after their last change (L-40, L-70, T-BEWAAR): a date, no work."""
     return Termijn(
@@ -153,6 +168,7 @@ class Proces:
     aanname: tuple[str, ...] = ()  # statuses before the hand-over to one casemanager
     wacht_extern: tuple[str, ...] = ()  # statuses in which somebody outside must move first
     eind: tuple[str, ...] = ()
+    inhoud: Klasse = Klasse.D4  # the data class of its content: notes, documents, whom it waits for
     een_per_client: bool = False  # a client has at most one open dossier of this kind (a database constraint)
     model: str = ""  # "app.Model"
     bron: str = ""

@@ -94,6 +94,9 @@ class Zicht:
 _KAART = frozenset({Klasse.D1, Klasse.D3})
 _KAART_BSN = _KAART | {Klasse.D2}
 _INHOUD = _KAART_BSN | {Klasse.D4}
+# The dossier of a provider holds no client: its status, and what was agreed and paid.
+_AANBIEDER = frozenset({Klasse.D3, Klasse.D11})
+_BESLIST = _INHOUD | {Klasse.D11}
 _ALLES_EIGEN = _INHOUD | {Klasse.D5, Klasse.D6, Klasse.D7, Klasse.D8}
 
 # domein.md 4.3. A casemanager sees the content of his own cases and the card of the others; the frontoffice loses the
@@ -103,11 +106,11 @@ ZICHT: dict[Rol, Zicht] = {
     Rol.FRONTOFFICE: Zicht(eigen=_KAART_BSN, aanname=_INHOUD, ander=_KAART_BSN, rust_minuten=60),
     Rol.CASEMANAGER: Zicht(eigen=_ALLES_EIGEN, aanname=_INHOUD, ander=_KAART, rust_minuten=60),
     Rol.WOONMEDEWERKER: Zicht(rust_minuten=60),
-    Rol.TEAMLEIDER: Zicht(eigen=_INHOUD, aanname=_INHOUD, ander=_INHOUD, rust_minuten=60),
-    Rol.CONTRACTMANAGER: Zicht(rust_minuten=60),
-    Rol.ADMINISTRATIE: Zicht(rust_minuten=30),
-    Rol.TOEZICHT_KWALITEIT: Zicht(rust_minuten=15),
-    Rol.TOEZICHT_CALAMITEITEN: Zicht(rust_minuten=15),
+    Rol.TEAMLEIDER: Zicht(_BESLIST, _BESLIST, _BESLIST, rust_minuten=60),
+    Rol.CONTRACTMANAGER: Zicht(_AANBIEDER, _AANBIEDER, _AANBIEDER, rust_minuten=60),
+    Rol.ADMINISTRATIE: Zicht(_AANBIEDER, _AANBIEDER, _AANBIEDER, rust_minuten=30),
+    Rol.TOEZICHT_KWALITEIT: Zicht(_AANBIEDER, _AANBIEDER, _AANBIEDER, rust_minuten=15),
+    Rol.TOEZICHT_CALAMITEITEN: Zicht(_AANBIEDER, _AANBIEDER, _AANBIEDER, rust_minuten=15),
     Rol.REGIOGEMEENTE: Zicht(eigen=_KAART, aanname=_KAART, ander=_KAART, rust_minuten=30),
     Rol.REGIOGEMEENTE_INDICEREND: Zicht(eigen=_KAART, aanname=_KAART, ander=_KAART, rust_minuten=30),
     Rol.ZORGAANBIEDER: Zicht(rust_minuten=15),
@@ -130,6 +133,11 @@ ZONDER_INLOG = frozenset({Rol.SYSTEEM, Rol.CLIENT})
 
 IEDEREEN = frozenset(Rol) - ZONDER_INLOG
 _AANNEMERS = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER})
+_CONTRACT = frozenset({Rol.CONTRACTMANAGER})
+_CONTRACT_EN_GELD = _CONTRACT | {Rol.ADMINISTRATIE}
+_TOEZICHT = frozenset({Rol.TOEZICHT_KWALITEIT, Rol.TOEZICHT_CALAMITEITEN})
+# Who reads contracts and tarieven (D11), and who sees what a provider is and offers.
+_CONTRACTLEZERS = _CONTRACT_EN_GELD | _TOEZICHT | {Rol.TEAMLEIDER}
 _KIJKERS = _AANNEMERS | {Rol.REGIOGEMEENTE, Rol.REGIOGEMEENTE_INDICEREND}
 
 # Page rights that a casemanager has on his own cases only.
@@ -140,21 +148,31 @@ PAGINARECHTEN: dict[str, frozenset[Rol]] = {
     "werkvoorraad.bekijken": IEDEREEN,
     "voorkeuren.wijzigen": IEDEREEN,
     "termijn.berekenen": IEDEREEN,
-    "termijn.opschorten": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
+    "termijn.opschorten": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
     "client.bekijken": _KIJKERS,
     "client.wijzigen": _AANNEMERS - {Rol.TEAMLEIDER},
     "client.vergelijken": _AANNEMERS - {Rol.TEAMLEIDER},
     "client.samenvoegen": _AANNEMERS,
-    "dossier.zoeken": _KIJKERS,
-    "dossier.noteren": _AANNEMERS,
-    "dossier.exporteren": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
-    "dossier.terugdraaien": _AANNEMERS,
-    "dossier.delen": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER}),
+    "dossier.zoeken": _KIJKERS | _CONTRACTLEZERS,
+    "dossier.noteren": _AANNEMERS | _CONTRACT,
+    "dossier.exporteren": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
+    "dossier.terugdraaien": _AANNEMERS | _CONTRACT,
+    "dossier.delen": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
     "team.bekijken": frozenset({Rol.TEAMLEIDER}),
     "team.verdelen": frozenset({Rol.TEAMLEIDER}),
-    "document.bekijken": _AANNEMERS,
-    "document.toevoegen": _AANNEMERS,
-    "document.intrekken": _AANNEMERS,
+    "document.bekijken": _AANNEMERS | _CONTRACTLEZERS,
+    "document.toevoegen": _AANNEMERS | _CONTRACT,
+    "document.intrekken": _AANNEMERS | _CONTRACT,
+    "brief.bekijken": _AANNEMERS | _CONTRACTLEZERS,
+    "dagpost.bekijken": _AANNEMERS | _CONTRACT,
+    "dagpost.sluiten": frozenset({Rol.FRONTOFFICE, Rol.TEAMLEIDER}) | _CONTRACT,
+    "aanbieder.bekijken": frozenset({Rol.CASEMANAGER, Rol.FRONTOFFICE}) | _CONTRACTLEZERS,
+    "aanbieder.wijzigen": _CONTRACT,
+    "tarief.bekijken": _CONTRACTLEZERS,
+    "tarief.wijzigen": _CONTRACT_EN_GELD,
+    "product.bekijken": frozenset({Rol.CASEMANAGER}) | _CONTRACTLEZERS,
+    "product.wijzigen": _CONTRACT,
+    "plaatsing.bekijken": _CONTRACT_EN_GELD | {Rol.TEAMLEIDER},
     "vraag.vastleggen": _AANNEMERS,
     "inzage.bekijken": frozenset({Rol.PRIVACY_OFFICER}),
     "storing.oplossen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),

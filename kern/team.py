@@ -21,14 +21,30 @@ HOOGSTENS = 1000  # as many dossiers as are given away in one action
 
 def casemanagers(regio_ids):
     """Who can have a case in one of these regions today."""
-    rollen = Rolverlening.objects.op(timezone.localdate()).filter(rol=Rol.CASEMANAGER, regio__in=regio_ids)
+    return collegas(regio_ids, Rol.CASEMANAGER)
+
+
+def collegas(regio_ids, rol: Rol):
+    """Who has this role in one of these regions today."""
+    rollen = Rolverlening.objects.op(timezone.localdate()).filter(rol=rol, regio__in=regio_ids)
     return Gebruiker.objects.filter(is_active=True, pk__in=rollen.values("gebruiker")).order_by("naam", "pk")
 
 
+def opvolgers(gebruiker: Gebruiker, regio_id: int):
+    """Who can have all the open work of somebody in a region: of a provider only a contractmanager can."""
+    werelden = werk_van(gebruiker, Dossier.objects.filter(regio=regio_id)).order_by().values_list("wereld", flat=True)
+    rollen = {Dossier(wereld=wereld).behandelrol for wereld in werelden.distinct()} or {Rol.CASEMANAGER}
+    mensen = Gebruiker.objects.filter(is_active=True)
+    for rol in sorted(rollen):
+        mensen = mensen.filter(pk__in=collegas([regio_id], rol).values("pk"))
+    return mensen.exclude(pk=gebruiker.pk).order_by("naam", "pk")
+
+
 def _controleer_collega(gebruiker: Gebruiker, dossier, veld: str = "behandelaar") -> None:
-    """Raises Weigering when he is no casemanager of the region. Locks him: an account that stops is not given a case."""
-    if casemanagers([dossier.regio_id]).filter(pk=gebruiker.pk).select_for_update(no_key=True).first() is None:
-        raise Weigering("Kies een casemanager van deze regio.", veld)
+    """Raises Weigering when he cannot have it in this region. Locks him: an account that stops is not given a case."""
+    mensen = collegas([dossier.regio_id], dossier.behandelrol).filter(pk=gebruiker.pk)
+    if mensen.select_for_update(no_key=True).first() is None:
+        raise Weigering(f"Kies een {dossier.behandelnaam} van deze regio.", veld)
 
 
 def _met_neven(ids) -> list[int]:
@@ -252,7 +268,7 @@ def medebehandelaar_toevoegen(dossier, *, gebruiker: Gebruiker, door, op: dateti
     if not reden.strip():
         raise Weigering("Vul in waarom u dit doet.", "reden")
     if gebruiker.pk == dossier.behandelaar_id:
-        raise Weigering(f"{gebruiker.naam} is al de casemanager van deze zaak.", "gebruiker")
+        raise Weigering(f"{gebruiker.naam} is al de {dossier.behandelnaam} van deze zaak.", "gebruiker")
     _controleer_collega(gebruiker, dossier, "gebruiker")
     if dossier.medebehandelaars.filter(pk=gebruiker.pk).exists():
         raise Weigering(f"{gebruiker.naam} werkt al mee aan deze zaak.", "gebruiker")

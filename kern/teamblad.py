@@ -11,11 +11,17 @@ from kern import bladeren, team, werk
 from kern.gebruikers import laatste_dag
 from kern.models import Afwezigheid, Dossier, Gebruiker
 from kern.proces import PROCESSEN
+from kern.rollen import Wereld
 
 OUDSTE = bladeren.Volgorde("Oudste", "geopend_op")
 PER_PAGINA = 25
 # Per kind: which dossiers are urgent. A domain app fills it in its AppConfig, as it does with a gevolg.
 SPOED: dict[str, Q] = {}
+
+
+def _zorg(gebruiker: Gebruiker):
+    """The cases of casemanagers; who follows a provider is no part of the caseload of the team."""
+    return Dossier.objects.voor(gebruiker).filter(wereld=Wereld.ZORG)
 
 
 def cijfers(vandaag: date) -> dict[str, tuple[str, Q]]:
@@ -72,7 +78,7 @@ def _gedeeld(bereik) -> dict[int, int]:
 
 def personen(gebruiker: Gebruiker, vandaag: date) -> list[Persoon]:
     """The casemanagers of one's regions, and whoever still has open work there. A fixed number of queries."""
-    bereik = Dossier.objects.voor(gebruiker).open()
+    bereik = _zorg(gebruiker).open()
     getallen, gedeeld = _getallen(bereik, vandaag), _gedeeld(bereik)
     nul = dict.fromkeys(cijfers(vandaag), 0)
     actief = set(team.casemanagers(gebruiker.regio_ids).values_list("pk", flat=True))
@@ -140,7 +146,7 @@ def van_niemand(gebruiker: Gebruiker):
     """Open and given to nobody. What runs beside another one of nobody is left out: it goes along with that one."""
     alleen = Q(hoofddossier__isnull=True) | Q(hoofddossier__behandelaar__isnull=False)
     los = alleen | Q(hoofddossier__gesloten_op__isnull=False)
-    return Dossier.objects.voor(gebruiker).open().filter(los, behandelaar__isnull=True)
+    return _zorg(gebruiker).open().filter(los, behandelaar__isnull=True)
 
 
 def onverdeeld(gebruiker: Gebruiker, cursor) -> tuple[list, tuple | None]:
@@ -152,17 +158,17 @@ def onverdeeld(gebruiker: Gebruiker, cursor) -> tuple[list, tuple | None]:
     rest = bladeren.per_scope(scopes, OUDSTE, cursor, PER_PAGINA + 1)
     meer = OUDSTE.sleutel(rest[PER_PAGINA - 1]) if len(rest) > PER_PAGINA else None
     ids = [*(dringend if cursor is None else []), *(d.pk for d in rest[:PER_PAGINA])]
-    geladen = _geladen(Dossier.objects.voor(gebruiker), gebruiker).in_bulk(ids)
+    geladen = _geladen(_zorg(gebruiker), gebruiker).in_bulk(ids)
     return [geladen[pk] for pk in ids if pk in geladen], meer
 
 
 def zaken_van(persoon: Gebruiker, gebruiker: Gebruiker, cijfer: str, vandaag: date):
     """The open cases of one colleague within view, behind one figure."""
     voorwaarde = cijfers(vandaag)[cijfer][1]
-    return _geladen(Dossier.objects.voor(gebruiker).open().filter(voorwaarde, behandelaar=persoon), gebruiker)
+    return _geladen(_zorg(gebruiker).open().filter(voorwaarde, behandelaar=persoon), gebruiker)
 
 
 def medezaken_van(persoon: Gebruiker, gebruiker: Gebruiker, hoogstens: int = 100):
     """The open cases of others in which he works along."""
-    zaken = Dossier.objects.voor(gebruiker).open().filter(pk__in=persoon.medezaak_ids).exclude(behandelaar=persoon)
+    zaken = _zorg(gebruiker).open().filter(pk__in=persoon.medezaak_ids).exclude(behandelaar=persoon)
     return list(_geladen(zaken, gebruiker).order_by(*werk.EERST.order_by)[:hoogstens])

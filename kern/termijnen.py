@@ -6,7 +6,7 @@ the engine in its transaction, after every change of status or fact; nobody else
 
 from datetime import date, timedelta
 
-from kern import kalender
+from kern import kalender, namen
 from kern.gronden import GRONDEN
 from kern.models import GelijkgesteldeDag, Taak
 from kern.models.dossier import NOOIT
@@ -194,5 +194,8 @@ def samenvatten(dossier, taken: list[Taak] | None = None) -> None:
         aandacht = [*waarschuwingen, *eigen, wacht.tot + timedelta(days=1)]
     dossier.wacht_tot = wacht.tot if wacht else None
     dossier.aandacht_op = min(aandacht, default=NOOIT) if dossier.is_open else NOOIT
-    dossier.sorteernaam = dossier.client.sorteernaam if dossier.client_id else ""
+    if dossier.client_id:
+        dossier.sorteernaam = dossier.client.sorteernaam
+    else:
+        dossier.sorteernaam = namen.plat(dossier.organisatie.naam) if dossier.organisatie_id else ""
     dossier.gemeente_id = dossier.client.woongemeente_id if dossier.client_id else dossier.gemeente_id

@@ -4,6 +4,7 @@ from django.urls import path
 
 from kern.views import (
     account,
+    brieven,
     client,
     concept,
     documenten,
@@ -62,6 +63,11 @@ urlpatterns = [
     path("dossier/<int:pk>/document/", documenten.DocumentToevoegen.as_view(), name="document_toevoegen"),
     path("document/<int:pk>/", documenten.DocumentDownloaden.as_view(), name="document_downloaden"),
     path("document/<int:pk>/intrekken/", documenten.DocumentIntrekken.as_view(), name="document_intrekken"),
+    path("brief/<uuid:uuid>/", brieven.BriefLezen.as_view(), name="brief_lezen"),
+    path("klaargezet/<int:pk>/intrekken/", brieven.klaargezet_intrekken, name="klaargezet_intrekken"),
+    path("dagpost/", brieven.Dagposten.as_view(), name="dagpost"),
+    path("dagpost/<int:pk>/", brieven.DagpostDetail.as_view(), name="dagpost_detail"),
+    path("dagpost/<int:pk>/afdrukken/", brieven.DagpostAfdrukken.as_view(), name="dagpost_afdrukken"),
     path("concept/", concept.bewaren, name="concept_bewaren"),
     path("termijn/<int:pk>/opschorten/", opschorten.Opschorten.as_view(), name="termijn_opschorten"),
     path("termijn/<int:pk>/hervatten/", opschorten.Hervatten.as_view(), name="termijn_hervatten"),

@@ -11,7 +11,6 @@ from kern.kalender import datum_nl
 from kern.models import Dossier, Herinnering, Taak, WachtOp
 from kern.models.dossier import NOOIT
 from kern.proces import PROCESSEN
-from kern.rollen import Klasse
 from kern.templatetags.cimot import pil_van
 
 BINNENKORT_DAGEN = 7
@@ -65,7 +64,7 @@ def op_tab(queryset, tab: str, vandaag, vragen: Q):
 
 def met_zaken(queryset, gebruiker):
     """Load what a row needs: client, open deadlines and suspensions, own reminders, whom it waits for. Five queries."""
-    return queryset.select_related("client", "regio", "behandelaar").prefetch_related(
+    return queryset.select_related("client", "organisatie", "regio", "behandelaar").prefetch_related(
         Prefetch("taken", Taak.objects.filter(status=Taak.Status.OPEN).prefetch_related("opschortingen")),
         Prefetch("herinneringen", Herinnering.objects.filter(gedaan_op__isnull=True, gebruiker=gebruiker)),
         Prefetch("wachten", WachtOp.objects.filter(klaar_op__isnull=True)),
@@ -77,7 +76,7 @@ def zaken(dossier, gebruiker) -> list[dict]:
 
     What somebody typed about the waiting is content: who may only read the card sees that the dossier waits.
     """
-    inhoud = Klasse.D4 in dossier.klassen(gebruiker)
+    inhoud = dossier.proces.inhoud in dossier.klassen(gebruiker)
     doen = dossier.proces.te_doen.get(dossier.status, "")
     gevonden = []
     for taak in dossier.taken.all():

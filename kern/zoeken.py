@@ -19,12 +19,15 @@ from django.db.models import F, Func, Q, TextField
 from kern import geboortedatum, namen
 from kern.models import Client, Dossier
 from kern.namen import Graad
+from kern.proces import PROCESSEN
+from kern.rollen import Wereld
 from kern.zoekvraag import Zoekvraag, schoon
 
 MEESTE_KANDIDATEN = 150
 MEESTE_GELIJKENISSEN = 5
 MEESTE_RESULTATEN = 25
 LANGSTE_NAAM = 200
+LAATST = (F("gesloten_op").desc(nulls_first=True), "-geopend_op", "-id")
 
 
 @dataclass
@@ -178,7 +181,7 @@ def zoek(vraag: Zoekvraag, *, gebruiker) -> Resultaat:
     """Clients and dossiers in view, at most 25 of each, in two queries. Never looks in what was written."""
     if vraag.kenmerk:
         gevonden = Dossier.objects.voor(gebruiker).filter(kenmerk=vraag.kenmerk)
-        return Resultaat(dossiers=list(gevonden.select_related("client", "behandelaar")))
+        return Resultaat(dossiers=list(gevonden.select_related("client", "organisatie", "behandelaar")))
     wie = _wie(vraag)
     if not wie:
         return Resultaat()
@@ -186,13 +189,24 @@ def zoek(vraag: Zoekvraag, *, gebruiker) -> Resultaat:
     clienten.sort(key=lambda client: (client.sorteernaam, client.pk))
     getoond = clienten[:MEESTE_RESULTATEN]
     lijst = Dossier.objects.voor(gebruiker).filter(client__in=getoond).select_related("client", "behandelaar")
-    dossiers = list(lijst.order_by(F("gesloten_op").desc(nulls_first=True), "-geopend_op", "-id")[: MEESTE_RESULTATEN + 1])
+    dossiers = [*_van_aanbieders(vraag, gebruiker), *lijst.order_by(*LAATST)[: MEESTE_RESULTATEN + 1]]
     return Resultaat(
         getoond,
         dossiers[:MEESTE_RESULTATEN],
         len(clienten) > MEESTE_RESULTATEN,
         len(dossiers) > MEESTE_RESULTATEN,
     )
+
+
+def _van_aanbieders(vraag: Zoekvraag, gebruiker) -> list[Dossier]:
+    """The dossiers of providers whose name holds each of the words, for who sees providers: one query more."""
+    soorten = [p.soort for p in PROCESSEN.values() if p.wereld == Wereld.AANBIEDERS and gebruiker.rol in p.zicht]
+    if not soorten or not vraag.woorden or vraag.geboren:
+        return []
+    lijst = Dossier.objects.voor(gebruiker).filter(soort__in=soorten, regio__in=gebruiker.regio_ids)
+    for woord in vraag.woorden:
+        lijst = lijst.filter(sorteernaam__contains=woord)
+    return list(lijst.select_related("organisatie", "behandelaar").order_by(*LAATST)[: MEESTE_RESULTATEN + 1])
 
 
 def _wie(vraag: Zoekvraag) -> Q:

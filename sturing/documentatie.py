@@ -3,6 +3,7 @@
 """
 
 import csv
+import inspect
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
+from kern.brieven.soorten import SOORTEN, Briefsoort
 from kern.instellingen import INSTELLINGEN
 from kern.proces import PROCESSEN, Proces, TotDatum, UitInstelling, gevolgen
 from kern.rollen import ZICHT, ZONDER_INLOG, Klasse, Rol
@@ -35,6 +37,7 @@ def processen() -> str:
     delen = ["# Processes\n", MAAK]
     for proces in PROCESSEN.values():
         delen += _proces(proces)
+    delen += _brieven()
     delen += _rollen()
     delen += _instellingen()
     return "\n".join(delen)
@@ -80,7 +83,7 @@ def _overgangen(proces: Proces) -> list[str]:
                 o.naar or "(stays)",
                 ", ".join(rol.label for rol in o.wie),
                 "; ".join(eisen),
-                o.verstuurt,
+                ", ".join(o.verstuurt),
                 "; ".join(beschrijving for beschrijving, _ in gevolgen(proces.soort, o.actie)),
                 o.bron,
             ]
@@ -113,6 +116,28 @@ def _termijnen(proces: Proces) -> list[str]:
         )
     kop = ["code", "name", "from", "length", "Atw", "for", "runs in", "suspended on", "warns", "version", "source"]
     return ["### Deadlines\n", *_tabel(kop, rijen)]
+
+
+def _brieven() -> list[str]:
+    """Every letter with the transitions that send it; a code without a letter is named too."""
+    bij = defaultdict(list)
+    for proces in PROCESSEN.values():
+        for o in proces.overgangen:
+            for code in o.verstuurt:
+                bij[code].append(f"{proces.soort} `{o.actie}`")
+    rijen = []
+    for code in sorted({*SOORTEN, *bij}):
+        soort = SOORTEN.get(code)
+        stappen = ", ".join(dict.fromkeys(bij[code]))
+        rijen.append([code, *((soort.naam, stappen, *_aan_en_besluit(soort)) if soort else ("", stappen, "", ""))])
+    return ["## Which letter leaves when\n", *_tabel(["code", "name", "sent by", "to", "besluit"], rijen)]
+
+
+def _aan_en_besluit(soort: Briefsoort) -> tuple[str, str]:
+    besluit = "depends on the dossier" if callable(soort.is_besluit) else "yes" if soort.is_besluit else "no"
+    uitleg = inspect.getdoc(soort.ontvangers) or soort.ontvangers.__name__.strip("_").replace("_", " ")
+    kort = " ".join(re.split(r"[.;:(]", uitleg)[0].split())
+    return kort[:1].lower() + kort[1:], besluit
 
 
 def _rollen() -> list[str]:

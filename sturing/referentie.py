@@ -1,4 +1,5 @@
-"""Reference data that every installation starts with: regions, municipalities, days, organisations, criteria, bye-laws.
+"""Reference data that every installation starts with: regions, municipalities, days, organisations, criteria, bye-laws,
+letters, products and the opvang places of 2020.
 
 A row is made when it is missing and left alone when it is there: what an administrator changed stays changed. A row
 that he gave another name is recognised by its code, or by the row history.
@@ -11,14 +12,20 @@ from pathlib import Path
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models.functions import Now
 
+from aanbieders.models import Locatie, Product
 from cimot.models import Criterium, Verordening
-from kern.models import GelijkgesteldeDag, Gemeente, Organisatie, Regio
+from kern.brieven.soorten import SOORTEN
+from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, GelijkgesteldeDag, Gemeente, Organisatie, Regio
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 DAGEN = Path(__file__).parent.parent / "kern" / "gegevens" / "gelijkgestelde_dagen.csv"
 # The centre municipalities work with these questions since they became responsible (R-ORG-01).
-GELDIG = DateRange(date(2015, 1, 1), None, "[)")
+BEGIN = date(2015, 1, 1)
+GELDIG = DateRange(BEGIN, None, "[)")
+# The regioplan that lists the places of opvang; which of them are still there is not known (Q-11).
+LIJST_VAN = date(2020, 1, 1)
 
 
 def _rijen(bestand: Path) -> list[dict[str, str]]:
@@ -38,6 +45,11 @@ def laad() -> Counter:
     nieuw["organisatie"] = _organisaties(regios, gemeenten)
     nieuw["criterium"] = _criteria(regios)
     nieuw["verordening"] = _verordeningen()
+    nieuw["briefhoofd"] = _briefhoofden(regios)
+    nieuw["brieftekst"] = _briefteksten()
+    nieuw["bouwsteen"] = _bouwstenen()
+    nieuw["product"] = _producten(regios)
+    nieuw["locatie"] = _locaties(regios["almelo"], gemeenten)
     return nieuw
 
 
@@ -116,3 +128,75 @@ def _verordeningen() -> int:
         if rij["college"] in colleges and rij["college"] not in bekend
     ]
     return len(Verordening.objects.bulk_create(rijen))
+
+
+def _briefhoofden(regios) -> int:
+    """The first letterhead of a region, with addresses that exist nowhere: they are placeholders."""
+    bekend = set(Briefhoofd.objects.values_list("regio__code", flat=True))
+    rijen = [
+        Briefhoofd(**{**rij, "regio": regios[rij["regio"]], "geldig_vanaf": BEGIN})
+        for rij in _rijen(GEGEVENS / "briefhoofd.csv")
+        if rij["regio"] not in bekend
+    ]
+    return len(Briefhoofd.objects.bulk_create(rijen))
+
+
+def _briefteksten() -> int:
+    """The first version of every letter, from its file; a letter that has any version keeps what it has."""
+    bekend = set(Briefsjabloon.objects.values_list("code", flat=True))
+    rijen = []
+    for soort in SOORTEN.values():
+        if soort.code not in bekend and soort.bestand.exists():
+            onderwerp, tekst = soort.tekst
+            rijen.append(
+                Briefsjabloon(
+                    code=soort.code,
+                    versie=1,
+                    onderwerp=onderwerp,
+                    tekst=tekst,
+                    reden="Eerste tekst",
+                    gepubliceerd_op=Now(),
+                )
+            )
+    return len(Briefsjabloon.objects.bulk_create(rijen))
+
+
+def _bouwstenen() -> int:
+    bekend = _ooit(Bouwsteen, "naam")
+    rijen = [
+        Bouwsteen(naam=rij["naam"], tekst=rij["tekst"], codes=rij["codes"].split())
+        for rij in _rijen(GEGEVENS / "bouwsteen.csv")
+        if rij["naam"] not in bekend
+    ]
+    return len(Bouwsteen.objects.bulk_create(rijen))
+
+
+def _producten(regios) -> int:
+    """What each region can grant (R-IND-21, R-IND-26), without a tarief: those are not known (Q-13)."""
+    bekend = set(Product.objects.values_list("regio__code", "soort"))
+    rijen = [
+        Product(**{**rij, "regio": regios[rij["regio"]], "periode": GELDIG})
+        for rij in _rijen(GEGEVENS / "product.csv")
+        if (rij["regio"], rij["soort"]) not in bekend
+    ]
+    return len(Product.objects.bulk_create(rijen))
+
+
+def _locaties(almelo, gemeenten) -> int:
+    """T-CAP: the places for the region Almelo, wherever they stand (X-18), each with its own unit (X-19)."""
+    bekend = _ooit(Locatie, "code")
+    rijen = [
+        Locatie(
+            **{
+                **rij,
+                "gemeente": gemeenten.get(rij["gemeente"]),
+                "capaciteit": int(rij["capaciteit"]) if rij["capaciteit"] else None,
+            },
+            voor_regio=almelo,
+            vanaf=LIJST_VAN,
+            is_te_bevestigen=True,
+        )
+        for rij in _rijen(GEGEVENS / "locatie.csv")
+        if rij["code"] not in bekend
+    ]
+    return len(Locatie.objects.bulk_create(rijen))

@@ -6,6 +6,7 @@ import factory
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
+from aanbieders.actions.aanmelden import aanmelden
 from cimot import actions
 from cimot.models import Besluitsoort, Mandaat, Verordening
 from cimot.processen.aanmelding import Status
@@ -13,7 +14,7 @@ from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.processen.spoed import Status as SpoedStatus
 from kern.models import Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
 from kern.rollen import ZONDER_INLOG, Rol
-from tests import nevenwegen, wegen
+from tests import aanbiederwegen, nevenwegen, wegen
 from tests.wegen import NAMENS as NAMENS
 from tests.wegen import compleet_maken as compleet_maken
 
@@ -39,7 +40,9 @@ class GebruikerFactory(factory.django.DjangoModelFactory):
 
 
 def verleen(gebruiker, rol, **plek):
-    Rolverlening.objects.create(gebruiker=gebruiker, rol=rol, periode=DateRange(VORIGE_EEUW, None), **plek)
+    Rolverlening.objects.get_or_create(
+        gebruiker=gebruiker, rol=rol, defaults={"periode": DateRange(VORIGE_EEUW, None)}, **plek
+    )
     # The roles are read once per object.
     for naam in ("verleningen", "rol", "waargenomen_ids"):
         gebruiker.__dict__.pop(naam, None)
@@ -71,6 +74,10 @@ class Cast:
         self.berend = self.gebruiker("berend", Rol.REGIOGEMEENTE, gemeente=Gemeente.objects.get(naam="Borne"))
         self.frida = self.gebruiker("frida", Rol.FUNCTIONEEL_BEHEERDER)
         self.ruben = self.gebruiker("ruben", Rol.TEAMLEIDER, regio=self.enschede)
+        self.coen = self.gebruiker("coen", Rol.CONTRACTMANAGER, regio=self.almelo)
+        self.cees = self.gebruiker("cees", Rol.CONTRACTMANAGER, regio=self.enschede)
+        self.fien = self.gebruiker("fien", Rol.ADMINISTRATIE, regio=self.almelo)
+        self.tess = self.gebruiker("tess", Rol.TOEZICHT_KWALITEIT, regio=self.almelo)
         for leider in (self.tineke, self.ruben):
             _mag_ondertekenen(leider)
 
@@ -80,6 +87,9 @@ class Cast:
 
     def casemanager(self, regio):
         return {"almelo": self.anke, "enschede": self.els}[regio.code]
+
+    def contractmanager(self, regio):
+        return {"almelo": self.coen, "enschede": self.cees}[regio.code]
 
     def gebruiker(self, naam, rol, **plek):
         return GebruikerFactory(gebruikersnaam=naam, rol=rol, **{f"rol__{k}": w for k, w in plek.items()})
@@ -92,6 +102,9 @@ class Cast:
             Rol.TEAMLEIDER: self.tineke,
             Rol.REGIOGEMEENTE: self.gerda,
             Rol.FUNCTIONEEL_BEHEERDER: self.frida,
+            Rol.CONTRACTMANAGER: self.coen,
+            Rol.ADMINISTRATIE: self.fien,
+            Rol.TOEZICHT_KWALITEIT: self.tess,
         }
         organisatie = Organisatie.objects.get_or_create(naam="De Wending", soort=Organisatie.Soort.ZORGAANBIEDER)[0]
         for rol in Rol:
@@ -180,3 +193,29 @@ def landelijk(cast, status=LandelijkStatus.LT_SIGNAAL, *, aanmelding=None, op=No
     actions.lt_openen(aanmelding, door=cm, op=op, **{**nevenwegen.VAN_ELDERS, **feiten})
     neven = aanmelding.nevendossiers.get(soort="landelijk", gesloten_op__isnull=True).concreet()
     return nevenwegen.langs(neven, status, cast, op=op)
+
+
+def zorgaanbieder(naam="De Nieuwe Wending"):
+    """A provider by name, in no region yet."""
+    return Organisatie.objects.get_or_create(naam=naam, soort=Organisatie.Soort.ZORGAANBIEDER)[0]
+
+
+def toelating(cast, status="aangemeld", *, aanbieder="De Nieuwe Wending", regio=None, op="2026-10-05", dagen_per_stap=1):
+    """A provider in a status of SM-9, by real steps, one day after another."""
+    regio, op = regio or cast.almelo, moment(op) if isinstance(op, str) else op
+    organisatie = zorgaanbieder(aanbieder) if isinstance(aanbieder, str) else aanbieder
+    dossier = aanmelden(
+        door=cast.contractmanager(regio), op=op, regio=regio, organisatie=organisatie, aanvraag="Begeleiding en verblijf.",
+        aangevraagd_op=op.date(),
+    )  # fmt: skip
+    return toelating_naar(dossier, status, cast, op=op, dagen_per_stap=dagen_per_stap)
+
+
+def toelating_naar(dossier, status, cast, *, op=None, dagen_per_stap=1):
+    """From where it is to a status; on another branch it stays where it is."""
+    op = op or laatste_moment(dossier)
+    for doel, stap in nevenwegen.stappen_naar(aanbiederwegen.TOELATING, dossier.status, status):
+        op += timedelta(days=dagen_per_stap)
+        dossier = stap(dossier, cast, op)
+        assert dossier.status == doel
+    return dossier

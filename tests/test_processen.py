@@ -1,11 +1,11 @@
 """The tables are total, and equal to lists typed by hand from domein.md: a test that reads only the table proves nothing."""
 
 import pytest
-from django.urls import reverse
+from django.urls import resolve, reverse
 
-from cimot import actions
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern import actions as kern
+from kern.brieven.soorten import SOORTEN
 from kern.kalender import Duur
 from kern.proces import PROCESSEN, Overgang, Proces, Weigering
 from kern.rollen import Rol
@@ -86,15 +86,54 @@ LANDELIJK_OVERGANGEN = {
         for van in ("lt_signaal", "lt_onderzoek", "lt_daar", "overdracht", "geschil")
     ),
 }
-OVERGANGEN = {"aanmelding": AANMELDING_OVERGANGEN, "spoed": SPOED_OVERGANGEN, "landelijk": LANDELIJK_OVERGANGEN}
-ROLCODES = {Rol.FRONTOFFICE: "BAL", Rol.CASEMANAGER: "CM", Rol.TEAMLEIDER: "TL", Rol.SYSTEEM: "SYS"}
+# SM-9, domein.md 3.9: the contractmanager does the work, the teamleider takes measures.
+LEVERT = ("actief", "voortgangsgesprek", "verscherpt", "opgeschort")
+TOELATING_OVERGANGEN = {
+    ("aangemeld", "toets_starten", "toelating_toets", "CON"),
+    ("aangemeld", "intrekken", "ingetrokken", "CON"),
+    # Somebody who withdraws while we wait for him, or while we test, is not refused.
+    ("toelating_toets", "intrekken", "ingetrokken", "CON"),
+    ("aanvulling", "intrekken", "ingetrokken", "CON"),
+    ("toelating_toets", "toelaten", "toegelaten", "CON"),
+    ("toelating_toets", "afwijzen", "afgewezen", "CON"),
+    ("toelating_toets", "aanvulling_vragen", "aanvulling", "CON"),
+    ("aanvulling", "aanvulling_ontvangen", "toelating_toets", "CON"),
+    ("aanvulling", "afwijzen", "afgewezen", "CON"),
+    ("toegelaten", "contract_opstellen", "contract", "CON TL"),
+    ("contract", "contract_ingaan", "actief", "CON"),
+    ("actief", "gesprek_plannen", "voortgangsgesprek", "CON"),
+    ("voortgangsgesprek", "gesprek_afronden", "actief", "CON"),
+    ("voortgangsgesprek", "gesprek_afzeggen", "actief", "CON"),
+    ("actief", "verscherpen", "verscherpt", "TL"),
+    ("voortgangsgesprek", "verscherpen", "verscherpt", "TL"),
+    ("actief", "opschorten", "opgeschort", "TL"),
+    ("verscherpt", "opschorten", "opgeschort", "TL"),
+    ("verscherpt", "maatregel_opheffen", "actief", "TL"),
+    ("opgeschort", "maatregel_opheffen", "actief", "TL"),
+    *((status, "beeindigen", "beeindigd", "CON") for status in LEVERT),
+}
+OVERGANGEN = {
+    "aanmelding": AANMELDING_OVERGANGEN,
+    "spoed": SPOED_OVERGANGEN,
+    "landelijk": LANDELIJK_OVERGANGEN,
+    "toelating": TOELATING_OVERGANGEN,
+}
+ROLCODES = {
+    Rol.FRONTOFFICE: "BAL",
+    Rol.CASEMANAGER: "CM",
+    Rol.TEAMLEIDER: "TL",
+    Rol.SYSTEEM: "SYS",
+    Rol.CONTRACTMANAGER: "CON",
+    Rol.ADMINISTRATIE: "FIN",
+    Rol.TOEZICHT_KWALITEIT: "TK",
+}
 
 # Code, length, Atw, warning days, may be suspended: domein.md 2.4, typed by hand. A text is the day that somebody set.
 BEZWAAR = {
     "bezwaar": (Duur(weken=6), True, (), False),
     "bezwaar_post": (Duur(weken=1), True, (), False),
-    "bewaar": (Duur(jaren=15), False, (), False),
 }
+BEWAAR = {"bewaar": (Duur(jaren=15), False, (), False)}
 TERMIJNEN = {
     "aanmelding": {
         "ontvangst": (None, False, (), False),
@@ -105,10 +144,26 @@ TERMIJNEN = {
         # One day more than the catalogue: as soon as the client is too late.
         "buiten_behandeling": (Duur(weken=4), True, (27, 7), False),
         **BEZWAAR,
+        **BEWAAR,
     },
-    "spoed": {"spoed": ("spoed.norm_dagen", False, (), False), **BEZWAAR},
+    "spoed": {"spoed": ("spoed.norm_dagen", False, (), False), **BEZWAAR, **BEWAAR},
     # No deadline of its own: the six weeks of the melding run on (domein.md 3.4).
-    "landelijk": {"bewaar": (Duur(jaren=15), False, (), False)},
+    "landelijk": BEWAAR,
+    # No person, so nothing of the fifteen years of the Wmo. The term to decide is a setting: eight weeks (domein.md 3.9).
+    "toelating": {
+        "toelating": ("toelating.beslis_weken", True, (14, 5), True),
+        "aanvulling": ("aanvulling_tot", False, (3,), False),
+        **BEZWAAR,
+    },
+}
+# What was agreed with a provider, and from what it counts: half a year ahead of the end of a contract it is work.
+AFGESPROKEN = {
+    "contract_einde": ("contract_begin", "contract_eind", (183, 91, 30)),
+    "gesprek": ("gesproken_op", "aanbieder.gesprek_maanden", (42, 14)),
+    "afspraak": ("afspraak_gemaakt_op", "afspraak_uiterlijk", (14, 3)),
+    "verantwoording": ("contract_begin", "verantwoorden_op", (30, 7)),
+    "maatregel": ("maatregel_vanaf", "maatregel_tot", (14, 3)),
+    "overdracht": ("actief_vanaf", "eindigt_op", (91, 30, 7)),
 }
 GRONDEN = {  # L-59
     "Awb 4:15 lid 1 a",
@@ -117,15 +172,18 @@ GRONDEN = {  # L-59
     "Awb 4:15 lid 2 b",
     "Awb 4:15 lid 2 c",
 }
+# Which letter leaves with which step, of one of them per comma: domein.md 3.1, 3.4, 3.9 and the catalogue of 3.14.
 BRIEVEN = {
     "aanmelding": {
         "bevestigen": "BRF-01",
+        "gesprek_plannen": "BRF-02 BRF-04",
+        "informatie_vragen": "BRF-05",
         "verslag_versturen": "BRF-06",
-        "definitief_maken": "BRF-07",
+        "definitief_maken": "BRF-07 BRF-08",
         "aanvraag_vastleggen": "BRF-09",
         "aanvulling_vragen": "BRF-10",
         "buiten_behandeling_laten": "BRF-11",
-        "besluit_versturen": "BRF-12, BRF-13 of BRF-14",
+        "besluit_versturen": "BRF-12 BRF-13 BRF-14",
         "doorzenden": "BRF-15",
         "niet_bevoegd_verklaren": "BRF-15",
         "intrekken": "BRF-16",
@@ -136,6 +194,18 @@ BRIEVEN = {
         "hier_helpen": "BRF-34",
         "daar_helpen": "BRF-34",
         "overdracht_afronden": "BRF-35",
+    },
+    "toelating": {
+        "informeren": "BRF-50",
+        "toets_starten": "BRF-51",
+        "aanvulling_vragen": "BRF-51",
+        "toelaten": "BRF-52",
+        "afwijzen": "BRF-52",
+        "gesprek_afronden": "BRF-53",
+        "verscherpen": "BRF-54",
+        "opschorten": "BRF-54",
+        "maatregel_opheffen": "BRF-54",
+        "beeindigen": "BRF-55",
     },
 }
 ALLE = pytest.mark.parametrize("proces", PROCESSEN.values(), ids=lambda p: p.soort)
@@ -168,15 +238,32 @@ def test_deadlines_are_those_of_the_catalogue(proces):
     assert tabel == TERMIJNEN[proces.soort]
 
 
+@pytest.mark.eis("R-FIN-05", "R-FIN-07")
+def test_what_was_agreed_with_a_provider_has_its_day():
+    afgesproken = {t.code: t for t in PROCESSEN["toelating"].termijnen if not t.wettelijk}
+    assert {code: (t.vanaf, _lengte(t.duur), t.waarschuw) for code, t in afgesproken.items()} == AFGESPROKEN
+    assert {code for code, t in afgesproken.items() if t.voor == Rol.TEAMLEIDER} == {"maatregel"}
+    assert {code for code, t in afgesproken.items() if t.voor == Rol.CONTRACTMANAGER} == set(AFGESPROKEN) - {"maatregel"}
+
+
 @pytest.mark.eis("L-59", "L-06")
 def test_only_the_term_to_decide_is_suspended_and_on_the_grounds_of_the_law():
-    assert set(AANMELDING.termijn("besluit").opschorten) == GRONDEN
+    stil = {(p.soort, t.code): set(t.opschorten) for p in PROCESSEN.values() for t in p.termijnen if t.opschorten}
+    assert stil == {("aanmelding", "besluit"): GRONDEN, ("toelating", "toelating"): GRONDEN}
 
 
 @pytest.mark.eis("SM-1")
 @ALLE
 def test_letters_leave_with_their_transition(proces):
-    assert {o.actie: o.verstuurt for o in proces.overgangen if o.verstuurt} == BRIEVEN[proces.soort]
+    tabel = {(o.actie, " ".join(o.verstuurt)) for o in proces.overgangen if o.verstuurt}
+    assert tabel == set(BRIEVEN[proces.soort].items())
+
+
+def test_every_letter_of_a_step_can_be_made():
+    codes = [*range(1, 17), *range(33, 36), *range(50, 56)]
+    assert set(SOORTEN) == {f"BRF-{code:02d}" for code in codes}
+    in_tabellen = {code for per_actie in BRIEVEN.values() for letters in per_actie.values() for code in letters.split()}
+    assert in_tabellen == set(SOORTEN)
 
 
 @ALLE
@@ -204,8 +291,8 @@ def test_an_action_stands_once_per_status_and_has_its_url_and_function(proces):
     paren = [(van, o.actie) for o in proces.overgangen for van in o.van]
     assert len(paren) == len(set(paren))
     for actie in acties_van_mensen(proces):
-        assert reverse(f"{proces.soort}_{actie}", args=[1])
-        assert callable(getattr(actions, actie))
+        view = resolve(reverse(f"{proces.soort}_{actie}", args=[1])).func.view_class
+        assert view.actie.__name__ == actie
 
 
 @ALLE

@@ -19,7 +19,7 @@ from kern.models import Client, Gemeente, Inzage, Samenvoeging
 from kern.proces import PROCESSEN
 from kern.rollen import Rol
 from tests import factories
-from tests.kern import bestandenmaker
+from tests.kern import bestandenmaker, briefproef
 
 KOLOMMEN = {
     Rol.FRONTOFFICE: "BAL",
@@ -29,6 +29,9 @@ KOLOMMEN = {
     Rol.REGIOGEMEENTE_INDICEREND: "GEM",
     Rol.FUNCTIONEEL_BEHEERDER: "FB",
     Rol.PRIVACY_OFFICER: "FG",
+    Rol.CONTRACTMANAGER: "CON",
+    Rol.ADMINISTRATIE: "FIN",
+    Rol.TOEZICHT_KWALITEIT: "TK",
 }
 # Pages before or around the login; tests/kern/test_account.py has them. The admin: tests/kern/test_admin.py.
 ELDERS = {
@@ -143,7 +146,7 @@ class Wereld:
             doel=dossier.client, bron=Client.objects.create(achternaam="X"), verplaatst=verplaatst, doel_versie=1, door=door
         )
         rijen |= {"relatie": relatie, "toestemming": toestemming, "samenvoeging": samenvoeging}
-        return rijen | {"document": bestandenmaker.document(dossier, door)}
+        return rijen | {"document": bestandenmaker.document(dossier, door), **briefproef.post(dossier, door)}
 
     def argumenten(self, url, relatie):
         if relatie == "-":
@@ -156,6 +159,8 @@ class Wereld:
             return [self._dossier("aanmelding_besluit_schrijven", relatie).pk]
         if prefix == "team":
             return [{"eigen": self.gebruikers[Rol.CASEMANAGER], "vreemd": self.cast.els}[relatie].pk]
+        if prefix == "brief":
+            return [self.notities[relatie]["brief"].uuid]
         van_rij = not url.endswith(("maken", "zetten", "vastleggen", "toevoegen"))
         if url == "client_samenvoegen_met":
             ander = {"eigen": "collega", "vreemd": "vreemd"}[relatie]

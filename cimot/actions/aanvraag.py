@@ -12,7 +12,7 @@ from kern.models import Taak
 from kern.proces import Weigering
 
 
-def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool) -> Aanmelding:
+def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool, brief=None) -> Aanmelding:
     """The aanvraag came on the day of `op`: T-BESLUIT starts (L-15). One that came before the account keeps its own day.
 
     Before the account is final it is accepted only after the six weeks (L-12), and as long as it is not, recording it
@@ -25,7 +25,7 @@ def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool
         _niet_na_verzoek(a, kern.dag(op) if verbeterd != nu else None)
         a.aanvraag, _ = Aanvraag.objects.update_or_create(aanmelding=a, defaults=verbeterd, create_defaults=nu | dag)
 
-    return kern.overgaan(aanmelding, "aanvraag_vastleggen", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(aanmelding, "aanvraag_vastleggen", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
 def _niet_na_verzoek(aanmelding, ontvangen_op: date | None) -> None:
@@ -63,7 +63,7 @@ def aanvraag_compleet_verklaren(aanmelding, *, door, op) -> Aanmelding:
     )
 
 
-def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld_tot: date | None) -> Aanmelding:
+def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld_tot: date | None, brief=None) -> Aanmelding:
     """Invite the client to complete his aanvraag (Awb 4:5).
 
     With a set term T-BESLUIT stands still from the day after the invitation, at the latest up to the day before the term
@@ -96,7 +96,7 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
             )
 
     waarden = {"gesteld_tot": gesteld_tot.isoformat() if gesteld_tot else ""}
-    return kern.overgaan(aanmelding, "aanvulling_vragen", door=door, op=op, wijzig=wijzig, waarden=waarden)
+    return kern.overgaan(aanmelding, "aanvulling_vragen", door=door, op=op, wijzig=wijzig, waarden=waarden, brief=brief)
 
 
 def aanvulling_ontvangen(aanmelding, *, door, op) -> Aanmelding:
@@ -115,7 +115,7 @@ def aanvulling_ontvangen(aanmelding, *, door, op) -> Aanmelding:
     return kern.overgaan(aanmelding, "aanvulling_ontvangen", door=door, op=op, wijzig=wijzig)
 
 
-def buiten_behandeling_laten(aanmelding, *, door, op, waarom: str, ondertekenaar, via: str) -> Aanmelding:
+def buiten_behandeling_laten(aanmelding, *, door, op, waarom: str, ondertekenaar, via: str, brief=None) -> Aanmelding:
     """Not completed within the set term: decide within four weeks to leave it untreated (Awb 4:5, T-4:5)."""
 
     def wijzig(a):
@@ -125,7 +125,13 @@ def buiten_behandeling_laten(aanmelding, *, door, op, waarom: str, ondertekenaar
         )  # fmt: skip
 
     return kern.overgaan(
-        aanmelding, "buiten_behandeling_laten", door=door, op=op, wijzig=wijzig, reden="Aanvraag niet aangevuld"
+        aanmelding,
+        "buiten_behandeling_laten",
+        door=door,
+        op=op,
+        wijzig=wijzig,
+        reden="Aanvraag niet aangevuld",
+        brief=brief,
     )
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from django.db import transaction
 
-from cimot import besluittekst, terugdraaien
+from cimot import besluittekst, poort, terugdraaien
 from cimot.models import Aanmelding, Besluit, Besluitonderdeel, Besluitsoort, Mandaat
-from cimot.regels import GROEPEN
+from cimot.regels import GROEPEN, groepen_bij
 from kern import actions as kern
 from kern.models import Gebruiker
 from kern.proces import NietBevoegd, Weigering
@@ -59,10 +59,11 @@ def besluit_schrijven(aanmelding, *, door, op, **waarden) -> Aanmelding:
 def onderdelen_kiezen(aanmelding, *, door, op, onderdelen: list[dict]) -> Aanmelding:
     """`onderdelen`: the columns of each Besluitonderdeel; what is not among them disappears (R-IND-01 to R-IND-04).
 
-    Raises Weigering for an end before the begin.
+    Raises Weigering for an end before the begin, and for what cannot be granted with this provider (X-13).
     """
 
     def wijzig(a):
+        _mag_worden_toegekend(a, onderdelen, kern.dag(op))
         groepen = []
         for waarden in onderdelen:
             groep = _GROEP_VAN[waarden["soort"]]
@@ -74,6 +75,17 @@ def onderdelen_kiezen(aanmelding, *, door, op, onderdelen: list[dict]) -> Aanmel
         _geschreven(a.besluit, door)
 
     return kern.overgaan(aanmelding, "onderdelen_kiezen", door=door, op=op, wijzig=wijzig)
+
+
+def _mag_worden_toegekend(aanmelding, onderdelen: list[dict], dag: date) -> None:
+    """Only what fits the region, so that its own sentence is said of the rest. Raises Weigering beside the field."""
+    catalogus = groepen_bij(aanmelding.onderwerp, aanmelding.regio.instelling("bw.productcatalogus", dag))
+    rijen = [Besluitonderdeel(groep=_GROEP_VAN[waarden["soort"]], **waarden) for waarden in onderdelen]
+    rijen = [rij for rij in rijen if rij.beslissing == Besluitonderdeel.Beslissing.TOEGEKEND and rij.groep in catalogus]
+    antwoorden = poort.antwoorden([poort.vraag_over(rij, aanmelding.regio, dag) for rij in rijen])
+    for rij, antwoord in zip(rijen, antwoorden, strict=True):
+        if antwoord.nee:
+            raise Weigering(" ".join(antwoord.nee), f"{rij.groep}_{antwoord.kolom}")
 
 
 def hoor_vastleggen(aanmelding, *, door, op, gehoord: str, zienswijze: str = "", namens: dict) -> Aanmelding:
@@ -126,7 +138,7 @@ def _onderteken(dossier, ondertekenaar) -> None:
 
 
 @transaction.atomic
-def besluit_versturen(aanmelding, *, door, op, via: str) -> Aanmelding:
+def besluit_versturen(aanmelding, *, door, op, via: str, brief=None) -> Aanmelding:
     """Bekendmaking: T-BESLUIT ends, T-BEZWAAR starts, and the aanmelding ends as granted or refused (L-55)."""
 
     def wijzig(a):
@@ -134,7 +146,7 @@ def besluit_versturen(aanmelding, *, door, op, via: str) -> Aanmelding:
         a.besluit.save()
 
     waarden = {"uitkomst": aanmelding.besluit.uitkomst} if hasattr(aanmelding, "besluit") else {}
-    verzonden = kern.overgaan(aanmelding, "besluit_versturen", door=door, op=op, wijzig=wijzig, waarden=waarden)
+    verzonden = kern.overgaan(aanmelding, "besluit_versturen", door=door, op=op, wijzig=wijzig, waarden=waarden, brief=brief)
     afgewezen = verzonden.besluit.uitkomst == Besluit.Uitkomst.AFWIJZING
     vervolg = "afwijzing_afronden" if afgewezen else "toekenning_afronden"
     return kern.overgaan(verzonden, vervolg, door=SYSTEEM, op=op, reden="Het besluit is verzonden.")

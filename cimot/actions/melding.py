@@ -113,7 +113,7 @@ def vraag_vastleggen(*, door, op: datetime, regio, kanaal: str, melder: str, tek
     return Vraag.objects.create(regio=regio, op=op, kanaal=kanaal, melder=melder, tekst=tekst, door=door)
 
 
-def bevestigen(aanmelding, *, door, op, via: str) -> Aanmelding:
+def bevestigen(aanmelding, *, door, op, via: str, brief=None) -> Aanmelding:
     """The confirmation of receipt leaves (BRF-01): T-ONTVANGST ends, the investigation gets its record (L-06, L-52)."""
 
     def wijzig(a):
@@ -121,7 +121,7 @@ def bevestigen(aanmelding, *, door, op, via: str) -> Aanmelding:
         a.melding.save()
         Onderzoek.objects.get_or_create(aanmelding=a)
 
-    return kern.overgaan(aanmelding, "bevestigen", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(aanmelding, "bevestigen", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
 def melding_wijzigen(aanmelding, *, door, op, onderwerp: str, is_dubbel_bekeken: bool = False, **waarden) -> Aanmelding:
@@ -204,15 +204,23 @@ def eerste_contact(aanmelding, *, door, op) -> Aanmelding:
 
 
 @transaction.atomic
-def _afsluiten(aanmelding, actie: str, *, door, op, reden: str, namens=None) -> Aanmelding:
-    gesloten = kern.overgaan(aanmelding, actie, door=door, op=op, reden=reden, namens=namens)
+def _afsluiten(aanmelding, actie: str, *, door, op, reden: str, **meer) -> Aanmelding:
+    gesloten = kern.overgaan(aanmelding, actie, door=door, op=op, reden=reden, **meer)
     zonder_antwoord_sluiten(gesloten, op=op)
     return gesloten
 
 
-def doorzenden(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
+def _doorgezonden(aanmelding, actie: str, *, ontvanger: str, reden: str, **meer) -> Aanmelding:
+    def wijzig(a):
+        # For the letter: to whom it went stands nowhere but in the reason.
+        a.doorgezonden_aan = ontvanger
+
+    return _afsluiten(aanmelding, actie, reden=f"Doorgezonden aan {ontvanger}. {reden}", wijzig=wijzig, **meer)
+
+
+def doorzenden(aanmelding, *, door, op, reden: str, ontvanger: str, brief=None) -> Aanmelding:
     """Meant for another authority: forward it without delay (L-54)."""
-    return _afsluiten(aanmelding, "doorzenden", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
+    return _doorgezonden(aanmelding, "doorzenden", door=door, op=op, reden=reden, ontvanger=ontvanger, brief=brief)
 
 
 def ingezetenschap_nagaan(aanmelding, *, door, op, reden: str) -> Aanmelding:
@@ -220,10 +228,12 @@ def ingezetenschap_nagaan(aanmelding, *, door, op, reden: str) -> Aanmelding:
     return kern.overgaan(aanmelding, "ingezetenschap_nagaan", door=door, op=op, reden=reden)
 
 
-def niet_bevoegd_verklaren(aanmelding, *, door, op, reden: str, ontvanger: str) -> Aanmelding:
-    return _afsluiten(aanmelding, "niet_bevoegd_verklaren", door=door, op=op, reden=f"Doorgezonden aan {ontvanger}. {reden}")
+def niet_bevoegd_verklaren(aanmelding, *, door, op, reden: str, ontvanger: str, brief=None) -> Aanmelding:
+    return _doorgezonden(
+        aanmelding, "niet_bevoegd_verklaren", door=door, op=op, reden=reden, ontvanger=ontvanger, brief=brief
+    )
 
 
-def intrekken(aanmelding, *, door, op, reden: str, namens: dict) -> Aanmelding:
+def intrekken(aanmelding, *, door, op, reden: str, namens: dict, brief=None) -> Aanmelding:
     """The client withdraws: recorded on his behalf."""
-    return _afsluiten(aanmelding, "intrekken", door=door, op=op, reden=reden, namens=namens)
+    return _afsluiten(aanmelding, "intrekken", door=door, op=op, reden=reden, namens=namens, brief=brief)

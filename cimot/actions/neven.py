@@ -56,8 +56,8 @@ def _zet(feiten: dict):
     return wijzig
 
 
-def _met_feiten(dossier, actie: str, *, door, op, reden="", namens=None, **feiten):
-    return kern.overgaan(dossier, actie, door=door, op=op, wijzig=_zet(feiten), reden=reden, namens=namens)
+def _met_feiten(dossier, actie: str, *, door, op, reden="", namens=None, brief=None, **feiten):
+    return kern.overgaan(dossier, actie, door=door, op=op, wijzig=_zet(feiten), reden=reden, namens=namens, brief=brief)
 
 
 def _niet_te_lang(spoed, vanaf: date, tot: date) -> None:
@@ -71,7 +71,7 @@ def _niet_te_lang(spoed, vanaf: date, tot: date) -> None:
 
 
 def tijdelijk_besluiten(
-    spoed, *, door, op, tijdelijk_vanaf: date, tijdelijk_tot: date, waarom: str, ondertekenaar, via: str
+    spoed, *, door, op, tijdelijk_vanaf: date, tijdelijk_tot: date, waarom: str, ondertekenaar, via: str, brief=None
 ) -> Spoedvoorziening:
     """Decide at once on a temporary provision, also without BSN or documents (Wmo 2.3.3, BRF-03): T-SPOED ends."""
 
@@ -80,14 +80,16 @@ def tijdelijk_besluiten(
         s.tijdelijk_vanaf, s.tijdelijk_tot = tijdelijk_vanaf, tijdelijk_tot
         s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=waarom, ondertekenaar=ondertekenaar, via=via)
 
-    return kern.overgaan(spoed, "tijdelijk_besluiten", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(spoed, "tijdelijk_besluiten", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
 def geen_spoed(spoed, *, door, op, reden: str) -> Spoedvoorziening:
     return kern.overgaan(spoed, "geen_spoed", door=door, op=op, reden=reden)
 
 
-def voorziening_verlengen(spoed, *, door, op, tijdelijk_tot: date, reden: str, ondertekenaar, via: str) -> Spoedvoorziening:
+def voorziening_verlengen(
+    spoed, *, door, op, tijdelijk_tot: date, reden: str, ondertekenaar, via: str, brief=None
+) -> Spoedvoorziening:
     """Longer temporary help, within what the region allows: a besluit of its own, so T-BEZWAAR starts anew (L-13, L-55).
 
     Raises Weigering when the new day is not later.
@@ -99,10 +101,12 @@ def voorziening_verlengen(spoed, *, door, op, tijdelijk_tot: date, reden: str, o
                 f"De hulp loopt al tot en met {datum_nl(s.tijdelijk_tot)}. Kies een latere dag.", "tijdelijk_tot"
             )
         _niet_te_lang(s, s.tijdelijk_vanaf, tijdelijk_tot)
+        # For the letter, which tells until when it would have lasted.
+        s.verlengd_na = s.tijdelijk_tot
         s.tijdelijk_tot = tijdelijk_tot
         s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=reden, ondertekenaar=ondertekenaar, via=via)
 
-    return kern.overgaan(spoed, "voorziening_verlengen", door=door, op=op, wijzig=wijzig, reden=reden)
+    return kern.overgaan(spoed, "voorziening_verlengen", door=door, op=op, wijzig=wijzig, reden=reden, brief=brief)
 
 
 def _tijdelijk_besluit(spoed, *, door, op, **waarden) -> Besluit:
@@ -141,16 +145,16 @@ def kans_wegen(landelijk, *, door, op, wegingen: dict[str, dict]) -> LandelijkeT
     return kern.overgaan(landelijk, "kans_wegen", door=door, op=op, wijzig=wijzig)
 
 
-def contact_andere_regio(landelijk, *, door, op, contact_naam: str, contact_gegevens: str) -> LandelijkeToegang:
+def contact_andere_regio(landelijk, *, door, op, contact_naam: str, contact_gegevens: str, brief=None) -> LandelijkeToegang:
     """Spoken with the other region on the day of `op` (R-LT-04)."""
     return _met_feiten(
         landelijk, "contact_andere_regio", door=door, op=op,
-        contact_naam=contact_naam, contact_gegevens=contact_gegevens, contact_op=kern.dag(op),
+        contact_naam=contact_naam, contact_gegevens=contact_gegevens, contact_op=kern.dag(op), brief=brief,
     )  # fmt: skip
 
 
-def hier_helpen(landelijk, *, door, op, motivering: str, uitleg_via: str) -> LandelijkeToegang:
-    return _met_feiten(landelijk, "hier_helpen", door=door, op=op, motivering=motivering, uitleg_via=uitleg_via)
+def hier_helpen(landelijk, *, door, op, motivering: str, uitleg_via: str, brief=None) -> LandelijkeToegang:
+    return _met_feiten(landelijk, "hier_helpen", door=door, op=op, motivering=motivering, uitleg_via=uitleg_via, brief=brief)
 
 
 def tijdelijk_regelen(landelijk, *, door, op, tijdelijk: str, tijdelijk_toelichting: str) -> LandelijkeToegang:
@@ -160,8 +164,8 @@ def tijdelijk_regelen(landelijk, *, door, op, tijdelijk: str, tijdelijk_toelicht
     )
 
 
-def daar_helpen(landelijk, *, door, op, motivering: str, uitleg_via: str) -> LandelijkeToegang:
-    return _met_feiten(landelijk, "daar_helpen", door=door, op=op, motivering=motivering, uitleg_via=uitleg_via)
+def daar_helpen(landelijk, *, door, op, motivering: str, uitleg_via: str, brief=None) -> LandelijkeToegang:
+    return _met_feiten(landelijk, "daar_helpen", door=door, op=op, motivering=motivering, uitleg_via=uitleg_via, brief=brief)
 
 
 def akkoord_vastleggen(landelijk, *, door, op, akkoord_naam: str, namens: dict) -> LandelijkeToegang:
@@ -202,11 +206,12 @@ def overdracht_vastleggen(landelijk, *, door, op, gesprek_op, aangekomen_op, stu
     )  # fmt: skip
 
 
-def overdracht_afronden(landelijk, *, door, op, overgenomen_naam: str) -> LandelijkeToegang:
+def overdracht_afronden(landelijk, *, door, op, overgenomen_naam: str, brief=None) -> LandelijkeToegang:
     """The receiver confirms that he takes over, on the day of `op` (R-LT-05)."""
     return _met_feiten(
-        landelijk, "overdracht_afronden", door=door, op=op, overgenomen_naam=overgenomen_naam, overgenomen_op=kern.dag(op)
-    )
+        landelijk, "overdracht_afronden", door=door, op=op, brief=brief,
+        overgenomen_naam=overgenomen_naam, overgenomen_op=kern.dag(op),
+    )  # fmt: skip
 
 
 def vervallen(landelijk, *, door, op, reden: str) -> LandelijkeToegang:

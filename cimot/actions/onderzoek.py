@@ -3,8 +3,12 @@
 from datetime import date, datetime
 from uuid import uuid4
 
+from django.db import transaction
+
 from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Onderzoek
 from kern import actions as kern
+from kern import clienten
+from kern.models import Toestemming
 from kern.proces import Weigering
 
 
@@ -77,7 +81,9 @@ def onderzoek_invullen(aanmelding, *, door, op, **antwoorden) -> Aanmelding:
     return _onderzoek_wijzigen(aanmelding, "onderzoek_invullen", door=door, op=op, **antwoorden)
 
 
-def gesprek_plannen(aanmelding, *, door, op, wanneer: datetime, minuten: int, plaats: str, aanwezigen: str) -> Aanmelding:
+def gesprek_plannen(
+    aanmelding, *, door, op, wanneer: datetime, minuten: int, plaats: str, aanwezigen: str, brief=None
+) -> Aanmelding:
     def wijzig(a):
         onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
         Gesprek.objects.create(
@@ -90,7 +96,32 @@ def gesprek_plannen(aanmelding, *, door, op, wanneer: datetime, minuten: int, pl
             door=door,
         )
 
-    return kern.overgaan(aanmelding, "gesprek_plannen", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(aanmelding, "gesprek_plannen", door=door, op=op, wijzig=wijzig, brief=brief)
+
+
+@transaction.atomic
+def informatie_vragen(
+    aanmelding, *, door, op, aan: str, adres: str, wat: str, toestemming: Toestemming, brief=None
+) -> Aanmelding:
+    """Ask somebody outside for information about the client, for which he gave his consent (BRF-05, L-37).
+
+    Raises Weigering when the consent is not for this, is another client's, or does not hold on the day of `op`.
+    """
+
+    def wijzig(a):
+        rij = Toestemming.objects.select_for_update(of=("self",)).get(pk=toestemming.pk)
+        if rij.client_id != a.client_id or rij.waarvoor != Toestemming.Waarvoor.OPVRAGEN:
+            raise Weigering("Kies een toestemming van deze cliënt om informatie op te vragen.", "toestemming")
+        if not rij.geldt(kern.dag(op)):
+            raise Weigering("Deze toestemming geldt niet op deze dag. Vraag de cliënt opnieuw.", "toestemming")
+        # For the letter, which is the only record of it.
+        a.opgevraagd = {"aan": aan, "adres": adres, "wat": wat, "toestemming": rij}
+
+    if aanmelding.client:
+        # The person before the dossier, as whoever takes his consent back.
+        clienten.vergrendel(aanmelding.client)
+    waarden = {"toestemming": toestemming.pk}
+    return kern.overgaan(aanmelding, "informatie_vragen", door=door, op=op, wijzig=wijzig, waarden=waarden, brief=brief)
 
 
 def _alle_tegelijk(rijen, sleutel: list[str], waarden) -> None:

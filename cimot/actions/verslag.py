@@ -2,9 +2,12 @@
 
 import hashlib
 
-from cimot.models import Aanmelding, Verslag
+from cimot.models import Aanmelding, Onderzoek, Verslag
 from kern import actions as kern
 from kern.proces import Weigering
+
+REACTIE = "Reactie van de cliënt"
+KOPPEN = {*(Onderzoek._meta.get_field(veld).verbose_name for veld in Onderzoek.LID_4), "Conclusie", "Voorstel", REACTIE}
 
 
 def verslag_maken(aanmelding, *, door, op) -> Aanmelding:
@@ -25,14 +28,14 @@ def verslag_schrijven(aanmelding, *, door, op, conclusie: str, voorstel: str) ->
     return kern.overgaan(aanmelding, "verslag_schrijven", door=door, op=op, wijzig=wijzig)
 
 
-def verslag_versturen(aanmelding, *, door, op, via: str) -> Aanmelding:
+def verslag_versturen(aanmelding, *, door, op, via: str, brief=None) -> Aanmelding:
     """The account goes to the client for a reaction (BRF-06, L-11)."""
 
     def wijzig(a):
         a.verslag.naar_client_op, a.verslag.naar_client_via = kern.dag(op), via
         a.verslag.save()
 
-    return kern.overgaan(aanmelding, "verslag_versturen", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(aanmelding, "verslag_versturen", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
 def reactie_vastleggen(aanmelding, *, door, op, reactie, reactie_tekst="", is_ondertekend=False, namens) -> Aanmelding:
@@ -49,7 +52,7 @@ def reactie_vastleggen(aanmelding, *, door, op, reactie, reactie_tekst="", is_on
     return kern.overgaan(aanmelding, "reactie_vastleggen", door=door, op=op, wijzig=wijzig, namens=namens)
 
 
-def definitief_maken(aanmelding, *, door, op) -> Aanmelding:
+def definitief_maken(aanmelding, *, door, op, brief=None) -> Aanmelding:
     """The final account leaves: its text is frozen with a hash, and T-ONDERZOEK ends on this day (L-06, L-11)."""
 
     def wijzig(a):
@@ -59,14 +62,19 @@ def definitief_maken(aanmelding, *, door, op) -> Aanmelding:
         verslag.definitief_hash = hashlib.sha256(verslag.definitieve_tekst.encode()).hexdigest()
         verslag.save()
 
-    return kern.overgaan(aanmelding, "definitief_maken", door=door, op=op, wijzig=wijzig)
+    return kern.overgaan(aanmelding, "definitief_maken", door=door, op=op, wijzig=wijzig, brief=brief)
+
+
+def delen(aanmelding) -> list[tuple[str, str]]:
+    """The account without the reaction: the seven questions, conclusion, proposal, each with its heading."""
+    onderzoek, verslag = aanmelding.onderzoek, aanmelding.verslag
+    rijen = [(onderzoek._meta.get_field(veld).verbose_name, getattr(onderzoek, veld)) for veld in onderzoek.LID_4]
+    return [*rijen, ("Conclusie", verslag.conclusie), ("Voorstel", verslag.voorstel)]
 
 
 def verslagtekst(aanmelding) -> str:
     """The account as one text: the seven questions, conclusion, proposal, reaction."""
-    onderzoek, verslag = aanmelding.onderzoek, aanmelding.verslag
-    delen = [(onderzoek._meta.get_field(veld).verbose_name, getattr(onderzoek, veld)) for veld in onderzoek.LID_4]
-    delen += [("Conclusie", verslag.conclusie), ("Voorstel", verslag.voorstel)]
+    verslag = aanmelding.verslag
     reactie = verslag.get_reactie_display() or "Geen reactie gekregen"
-    delen += [("Reactie van de cliënt", f"{reactie}\n{verslag.reactie_tekst}".strip())]
-    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in delen)
+    rijen = [*delen(aanmelding), (REACTIE, f"{reactie}\n{verslag.reactie_tekst}".strip())]
+    return "\n\n".join(f"{kop}\n{tekst}" for kop, tekst in rijen)

@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from cimot import models
-from cimot.forms.brief import MetBrief, MetOndertekenaar
+from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import keuze, tekstvak
 from cimot.processen.aanmelding import Status
 from kern.forms.basis import Formulier, MetReden, Namens
@@ -54,7 +54,7 @@ class AlgemeneVoorziening(MetReden, Namens):
     field_order = ["op", "namens_kanaal", "reden"]
 
 
-class AanvullingVragen(MetBrief):
+class AanvullingVragen(Formulier):
     """Without a set term the time to decide runs on: the user says which of the two he means (L-59)."""
 
     ontbreekt = tekstvak("Wat ontbreekt er", max_length=5000)
@@ -68,7 +68,7 @@ class AanvullingVragen(MetBrief):
     gesteld_tot = DatumVeld(label="De cliënt heeft de tijd tot en met", required=False, help_text="Alleen met termijn.")
     via = keuze("Hoe vraagt u het", models.Kanaal.choices, initial=models.Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
-    field_order = ["ontbreekt", "termijn", "gesteld_tot", "via", "op", "bestand"]
+    field_order = ["ontbreekt", "termijn", "gesteld_tot", "via", "op"]
 
     def begin(self):
         vandaag = timezone.localdate()
@@ -94,13 +94,13 @@ class AanvullingOntvangen(Formulier):
     op = DatumVeld(label="Aanvulling ontvangen op", mag_toekomst=False)
 
 
-class BuitenBehandelingLaten(MetBrief, MetOndertekenaar):
+class BuitenBehandelingLaten(MetOndertekenaar):
     besluitsoort = models.Besluitsoort.BUITEN_BEHANDELING
 
     waarom = tekstvak("Waarom laat u de aanvraag buiten behandeling")
     via = keuze("Hoe stuurt u het besluit", models.Kanaal.choices, initial=models.Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
-    field_order = ["waarom", "ondertekenaar", "via", "op", "bestand"]
+    field_order = ["waarom", "ondertekenaar", "via", "op"]
 
 
 class VertragingMeedelen(MetReden):

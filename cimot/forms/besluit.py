@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from cimot import models
 from cimot.actions.besluit import college
-from cimot.forms.brief import MetBrief, MetOndertekenaar
+from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import KIES, keuze, tekstvak
 from kern.forms.basis import Formulier, Namens
 from kern.forms.velden import DatumVeld
@@ -104,7 +104,6 @@ class BesluitGoedkeuren(MetOndertekenaar):
     zonder_concept = True
 
 
-class BesluitVersturen(MetBrief):
+class BesluitVersturen(Formulier):
     via = keuze("Hoe gaat het besluit naar de cliënt", models.Kanaal.choices, initial=models.Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
-    field_order = ["via", "op", "bestand"]

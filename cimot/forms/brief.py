@@ -1,4 +1,4 @@
-"""What forms share that send something or let somebody sign it."""
+"""What forms share that let somebody sign."""
 
 from django import forms
 from django.utils import timezone
@@ -6,24 +6,12 @@ from django.utils import timezone
 from cimot import models
 from cimot.actions.besluit import mandaten
 from kern.forms.basis import Formulier
-from kern.forms.documenten import BestandVeld
 from kern.models import Gebruiker
 
 GEEN_MANDAAT = (
     "Niemand heeft vandaag het mandaat om dit besluit te ondertekenen. "
     "De functioneel beheerder legt dat vast in Beheer, bij “Mandaatregister”."
 )
-
-
-class MetBrief(Formulier):
-    """The letter that leaves with this step. The view keeps it, in the transaction of the action."""
-
-    bestand = BestandVeld(label="Brief (bestand)")
-
-    def argumenten(self):
-        waarden = super().argumenten()
-        waarden.pop("bestand", None)
-        return waarden
 
 
 class MetOndertekenaar(Formulier):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import forms
 from django.utils import timezone
 
-from cimot.forms.brief import MetBrief, MetOndertekenaar
+from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import keuze, tekstvak
 from cimot.models import Besluitsoort, Kanaal, Kansweging, LandelijkeToegang
 from kern.forms.basis import Formulier, MetReden, Namens
@@ -76,7 +76,7 @@ def _hoogstens(spoed, vanaf) -> str:
     )
 
 
-class TijdelijkBesluiten(MetOndertekenaar, MetBrief):
+class TijdelijkBesluiten(MetOndertekenaar):
     besluitsoort = Besluitsoort.TIJDELIJK
     tijdelijk_vanaf = DatumVeld(label="De hulp begint op")
     tijdelijk_tot = DatumVeld(label="De hulp duurt tot en met")
@@ -84,7 +84,7 @@ class TijdelijkBesluiten(MetOndertekenaar, MetBrief):
     via = keuze("Hoe gaat het besluit naar de cliënt", Kanaal.choices, initial=Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag gaat het besluit weg", mag_toekomst=False)
 
-    field_order = ["tijdelijk_vanaf", "tijdelijk_tot", "waarom", "ondertekenaar", "via", "op", "bestand"]
+    field_order = ["tijdelijk_vanaf", "tijdelijk_tot", "waarom", "ondertekenaar", "via", "op"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -97,7 +97,7 @@ class TijdelijkBesluiten(MetOndertekenaar, MetBrief):
         return {**super().begin(), "tijdelijk_vanaf": timezone.localdate()}
 
 
-class VoorzieningVerlengen(MetOndertekenaar, MetBrief, MetReden):
+class VoorzieningVerlengen(MetOndertekenaar, MetReden):
     """A besluit of its own: signed, sent, and open to bezwaar."""
 
     besluitsoort = Besluitsoort.TIJDELIJK
@@ -105,7 +105,7 @@ class VoorzieningVerlengen(MetOndertekenaar, MetBrief, MetReden):
     via = keuze("Hoe gaat het besluit naar de cliënt", Kanaal.choices, initial=Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag gaat het besluit weg", mag_toekomst=False)
 
-    field_order = ["tijdelijk_tot", "reden", "ondertekenaar", "via", "op", "bestand"]
+    field_order = ["tijdelijk_tot", "reden", "ondertekenaar", "via", "op"]
 
     def lees_opgeslagen(self):
         # Why it lasts longer is asked anew: the column of that name says why it was urgent.

@@ -2,7 +2,9 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import cached_property
 
+from cimot import poort
 from cimot.forms.melding import KIES, keuze, tekstvak
 from cimot.models import Besluitonderdeel
 from cimot.regels import GROEPEN, OZL_UREN, groepen_bij
@@ -11,13 +13,33 @@ from kern.forms.velden import DatumVeld
 from kern.models import Organisatie
 
 _Soort, _Beslissing, _Levering = Besluitonderdeel.Soort, Besluitonderdeel.Beslissing, Besluitonderdeel.Leveringsvorm
-NIET_GEVRAAGD = ("", "Niet gevraagd")
+_HuurtVan, _Draagkracht = Besluitonderdeel.HuurtVan, Besluitonderdeel.Draagkracht
+NIET_GEVRAAGD, NOG_NIET = ("", "Niet gevraagd"), ("", "Nog niet bekend")
 MET_UREN = ("ozl", "omd", "product")
 AANBIEDERS = (Organisatie.Soort.ZORGAANBIEDER, Organisatie.Soort.OPVANGAANBIEDER)
 OZL_HULP = "Minstens {} (standaard), {} (intensief) of {} (zeer intensief).".format(*OZL_UREN.values())
 # The columns of a row, in the order of the screen.
-KOLOMMEN = ("soort", "beslissing", "leveringsvorm", "uren", "is_vervoer", "aanbieder", "vanaf", "tot", "motivering")
+KOLOMMEN = (
+    "soort", "beslissing", "huurt_van", "draagkracht", "leveringsvorm", "uren", "is_vervoer", "aanbieder", "vanaf", "tot",
+    "motivering",
+)  # fmt: skip
 GETYPT = ("uren", "aanbieder", "vanaf", "tot", "motivering")
+# What decides whether a variant can be granted.
+FEITEN = ("aanbieder", "vanaf", "huurt_van", "draagkracht", "leveringsvorm")
+
+
+class Soorten(forms.RadioSelect):
+    """The variants; the ones in `dicht` cannot be chosen. What is chosen stays so: a closed button would not be sent."""
+
+    dicht, uitleg = frozenset(), frozenset()
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        if value in self.dicht and not option["selected"]:
+            option["attrs"]["disabled"] = True
+        if value in self.uitleg:
+            option["attrs"]["aria-describedby"] = f"{name}_{value}_waarom"
+        return option
 
 
 class UrenVeld(forms.DecimalField):
@@ -47,8 +69,21 @@ class UrenVeld(forms.DecimalField):
 def _velden(groep: str, aanbieders) -> dict:
     soorten = [NIET_GEVRAAGD, *((s, _Soort(s).label) for s in GROEPEN[groep])]
     velden = {
-        "soort": keuze("Wat is gevraagd", soorten, required=False),
+        "soort": forms.ChoiceField(
+            label="Wat is gevraagd",
+            choices=soorten,
+            required=False,
+            widget=Soorten,
+            error_messages={"invalid_choice": KIES},
+        ),
         "beslissing": keuze("Wat besluit u", _Beslissing.choices, initial=_Beslissing.TOEGEKEND),
+        "huurt_van": keuze("Waar woont de cliënt", [NOG_NIET, *_HuurtVan.choices], required=False),
+        "draagkracht": keuze(
+            "Kan de cliënt de huur betalen",
+            [NOG_NIET, *_Draagkracht.choices],
+            required=False,
+            help_text="Nodig voor compensatie van huurlasten.",
+        ),
         "leveringsvorm": keuze("Hoe", _Levering.choices, initial=_Levering.ZIN),
         "uren": UrenVeld(label="Uren per week", required=False, help_text=OZL_HULP if groep == "ozl" else ""),
         "is_vervoer": forms.BooleanField(label="Met vervoer", required=False),
@@ -64,6 +99,8 @@ def _velden(groep: str, aanbieders) -> dict:
         "tot": DatumVeld(label="Tot en met", required=False),
         "motivering": tekstvak("Waarom", 5, required=False),
     }
+    if groep != "woon":
+        del velden["huurt_van"], velden["draagkracht"]
     if groep not in MET_UREN:
         del velden["uren"]
     if groep != "omd":
@@ -79,7 +116,7 @@ class OnderdelenKiezen(Formulier):
         self.groepen = groepen_bij(onderwerp.onderwerp, catalogus)
         besluit = getattr(onderwerp, "besluit", None)
         self.rijen_nu = {rij.groep: rij for rij in besluit.onderdelen.all()} if besluit else {}
-        aanbieders = Organisatie.objects.filter(soort__in=AANBIEDERS, is_actief=True)
+        self.aanbieders = aanbieders = Organisatie.objects.filter(soort__in=AANBIEDERS, is_actief=True)
         self.base_fields = {n: v for groep in self.groepen for n, v in _velden(groep, aanbieders).items()}
         super().__init__(*args, onderwerp=onderwerp, **kwargs)
 
@@ -92,12 +129,59 @@ class OnderdelenKiezen(Formulier):
         return opgeslagen
 
     def blokken(self) -> list[dict]:
-        """Per component its name and its fields, by the name of their column."""
-        blokken = []
-        for groep in self.groepen:
-            velden = {k: self[f"{groep}_{k}"] for k in KOLOMMEN if f"{groep}_{k}" in self.fields}
-            blokken.append({"naam": Besluitonderdeel.Groep(groep).label, **velden})
-        return blokken
+        """Per component its fields by column, why a variant cannot be, and what to know of the chosen one."""
+        gevraagd = [(groep, soort) for groep in self.groepen for soort in GROEPEN[groep]]
+        feiten = {groep: self._feiten(groep) for groep in self.groepen}
+        vandaag = timezone.localdate()
+        vragen = [poort.Vraag(self.onderwerp.regio, soort, op=vandaag, **feiten[groep]) for groep, soort in gevraagd]
+        antwoorden = dict(zip(gevraagd, poort.antwoorden(vragen), strict=True))
+        return [self._blok(groep, {s: antwoorden[groep, s] for s in GROEPEN[groep]}) for groep in self.groepen]
+
+    def _blok(self, groep: str, antwoorden: dict) -> dict:
+        velden = {k: self[f"{groep}_{k}"] for k in KOLOMMEN if f"{groep}_{k}" in self.fields}
+        # What is about the provider belongs beside him, once.
+        redenen = {s: [z for z in a.nee if a.bij.get(z) != "aanbieder" or groep == "woon"] for s, a in antwoorden.items()}
+        widget = self.fields[f"{groep}_soort"].widget
+        widget.dicht = {soort for soort, a in antwoorden.items() if a.sluit}
+        widget.uitleg = {soort for soort, zinnen in redenen.items() if zinnen}
+        gekozen = antwoorden.get(velden["soort"].value() or "", poort.Antwoord())
+        return {
+            "groep": groep,
+            "naam": Besluitonderdeel.Groep(groep).label,
+            "redenen": [
+                {
+                    "id": f"{groep}_soort_{s}_waarom",
+                    "soort": _Soort(s).label,
+                    "zinnen": zinnen,
+                    "kan_niet": antwoorden[s].sluit,
+                }
+                for s, zinnen in redenen.items()
+                if zinnen
+            ],
+            "let_op": [*gekozen.let_op, *(z for z in gekozen.nee if gekozen.bij.get(z) == "aanbieder" and groep != "woon")],
+            **velden,
+        }
+
+    def _feiten(self, groep: str) -> dict:
+        """What is typed now, or stored; what cannot be read is not known."""
+        feiten = {}
+        for kolom in FEITEN:
+            naam = f"{groep}_{kolom}"
+            if naam in self.fields:
+                feiten[kolom] = self._gelezen(self.fields[naam], self[naam].value())
+        return feiten
+
+    def _gelezen(self, veld, waarde):
+        if isinstance(veld, forms.ModelChoiceField):
+            return self._aanbieders.get(str(waarde or ""))
+        try:
+            return veld.clean(waarde)
+        except forms.ValidationError:
+            return None if isinstance(veld, DatumVeld) else ""
+
+    @cached_property
+    def _aanbieders(self) -> dict:
+        return {str(aanbieder.pk): aanbieder for aanbieder in self.aanbieders}
 
     def clean(self):
         schoon = super().clean()

@@ -4,11 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from cimot import models
-from cimot.forms.brief import MetBrief
 from cimot.forms.melding import keuze, tekstvak
 from cimot.leefgebieden import Leefgebied
 from kern.forms.basis import Formulier, Namens
 from kern.forms.velden import DatumTijdVeld, DatumVeld
+from kern.models import Toestemming
 
 
 def _opgeslagen(form, record):
@@ -82,6 +82,42 @@ class Gesprek(Formulier):
 
     def begin(self):
         return {"aanwezigen": self.onderwerp.client.naam if self.onderwerp.client else "", "minuten": 60}
+
+
+class InformatieVragen(Formulier):
+    """To whom it goes is typed: the consent names a party, and a letter an address (L-37)."""
+
+    zonder_concept = True
+
+    toestemming = forms.ModelChoiceField(
+        Toestemming.objects.none(),
+        label="Welke toestemming gaf de cliënt",
+        empty_label="kies een toestemming",
+        error_messages={"required": "Kies de toestemming van de cliënt.", "invalid_choice": "Deze toestemming geldt niet."},
+    )
+    aan = forms.CharField(label="Aan wie", max_length=120, help_text="Alleen de partij uit de toestemming.")
+    adres = forms.CharField(
+        label="Adres",
+        max_length=200,
+        required=False,
+        help_text="Straat en nummer, postcode en plaats. Zet er komma's tussen.",
+    )
+    wat = tekstvak("Wat wilt u weten", 5, max_length=5000, help_text="Niet meer dan waar de cliënt toestemming voor gaf.")
+    op = DatumVeld(label="Op welke dag", mag_toekomst=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        veld, client = self.fields["toestemming"], self.onderwerp.client
+        if client:
+            opvragen = Toestemming.Waarvoor.OPVRAGEN
+            veld.queryset = client.toestemmingen.filter(waarvoor=opvragen).op(timezone.localdate())
+        wie = list(veld.queryset[:2])
+        veld.label_from_instance = lambda rij: f"{rij.partij}: {rij.omvang}"
+        if not wie:
+            veld.help_text = "Er is nu geen toestemming om informatie op te vragen. Leg die eerst vast bij de cliënt."
+        elif len(wie) == 1:
+            self.initial.setdefault("toestemming", wie[0].pk)
+            self.initial.setdefault("aan", wie[0].partij)
 
 
 class Leefgebieden(Formulier):
@@ -169,17 +205,15 @@ class Verslag(Formulier):
         return _opgeslagen(self, getattr(self.onderwerp, "verslag", None))
 
 
-class Versturen(MetBrief):
+class Versturen(Formulier):
     via = keuze("Hoe gaat het verslag naar de cliënt", models.Kanaal.choices, initial=models.Kanaal.BRIEF)
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
-    field_order = ["via", "op", "bestand"]
 
 
-class DefinitiefMaken(MetBrief):
+class DefinitiefMaken(Formulier):
     zonder_concept = True
 
     op = DatumVeld(label="Op welke dag", mag_toekomst=False)
-    field_order = ["op", "bestand"]
 
 
 class Reactie(Namens):

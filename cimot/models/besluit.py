@@ -186,6 +186,17 @@ class Besluitonderdeel(models.Model):
         ZIN = "zin", "Zorg in natura"
         PGB = "pgb", "Pgb"
 
+    class HuurtVan(models.TextChoices):
+        """From whom the client has his dwelling: a fact about the case that decides which component fits (X-13)."""
+
+        INSTELLING = "instelling", "Woont in een instelling van de aanbieder"
+        AANBIEDER = "aanbieder", "Huurt van de aanbieder"
+        DERDE = "derde", "Huurt van een ander, of heeft een eigen woning"
+
+    class Draagkracht(models.TextChoices):
+        VOLDOENDE = "voldoende", "Kan de huur zelf betalen"
+        ONVOLDOENDE = "onvoldoende", "Kan de huur niet zelf betalen"
+
     besluit = models.ForeignKey(Besluit, models.CASCADE, related_name="onderdelen")
     groep = models.CharField("onderdeel", max_length=10, choices=Groep)
     soort = models.CharField("soort", max_length=20, choices=Soort)
@@ -196,6 +207,8 @@ class Besluitonderdeel(models.Model):
     aanbieder = models.ForeignKey(Organisatie, models.PROTECT, null=True, blank=True, related_name="+")
     vanaf = models.DateField("vanaf", null=True, blank=True)
     tot = models.DateField("tot en met", null=True, blank=True)
+    huurt_van = models.CharField("waar woont de cliënt", max_length=10, choices=HuurtVan, blank=True)
+    draagkracht = models.CharField("draagkracht", max_length=12, choices=Draagkracht, blank=True)
     motivering = models.TextField("waarom", max_length=20000, blank=True)
 
     class Meta:
@@ -219,6 +232,17 @@ class Besluitonderdeel(models.Model):
                 condition=~Q(beslissing="toegekend") | Q(vanaf__isnull=False, tot__isnull=False, tot__gte=F("vanaf")),
                 name="besluitonderdeel_met_einddatum",
                 violation_error_message="Wat u toekent heeft een begindatum en een einddatum daarna.",
+            ),
+            # What was not asked of a besluit from before this question existed stays empty.
+            models.CheckConstraint(
+                condition=~Q(beslissing="toegekend")
+                | Q(huurt_van="")
+                | ~Q(soort__in=["verblijf", "compensatie", "zelfvoorzienend"])
+                | Q(soort="verblijf", huurt_van="instelling")
+                | (Q(soort="compensatie", huurt_van="aanbieder") & ~Q(draagkracht="voldoende"))
+                | Q(soort="zelfvoorzienend", huurt_van="derde"),
+                name="besluitonderdeel_woon_bij_feit",
+                violation_error_message="Deze woonvoorziening past niet bij waar de cliënt woont.",
             ),
             models.CheckConstraint(
                 condition=Q(

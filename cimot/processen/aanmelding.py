@@ -3,12 +3,11 @@
 from django.db import models
 
 from cimot import terugdraaien as t
-from cimot.processen.termijnen import bezwaar
 from cimot.voorwaarden import besluit as b
 from cimot.voorwaarden import toegang as v
 from kern.gronden import GRONDEN
 from kern.kalender import Duur
-from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn
+from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
 from kern.rollen import Rijen, Rol, Wereld
 
 
@@ -60,7 +59,7 @@ OVERGANGEN = (
     #        van                          actie                       naar                     wie         mits, and what else
     Overgang((S.MELDING_ONTVANGEN,),      "bevestigen",               S.MELDING_BEVESTIGD,     (BAL, CM),
              mits=(v.ER_IS_EEN_PERSOON, v.ONDERWERP_BEKEND, v.GROND_BEKEND, v.HERKOMST_BEKEND, v.BSN_OF_REDEN),
-             label="Melding bevestigen", verstuurt="BRF-01", terug=t.bevestiging, hoofd=True, bron="L-06, L-52"),
+             label="Melding bevestigen", verstuurt=("BRF-01",), terug=t.bevestiging, hoofd=True, bron="L-06, L-52"),
     Overgang(NIEUW,                       "melding_wijzigen",         BLIJFT,                  (BAL, CM),
              label="Melding aanvullen"),
     Overgang((S.GEEN_INGEZETENE_TOETS,),  "melding_wijzigen",         BLIJFT,                  (CM,),
@@ -84,12 +83,12 @@ OVERGANGEN = (
     Overgang(VOOR_ONDERZOEK,              "eerste_contact",           BLIJFT,                  (BAL, CM),
              label="Eerste contact vastleggen", bron="R-EXT-02"),
     Overgang(NIEUW,                       "doorzenden",               S.DOORGEZONDEN,          (CM, TL),
-             label="Doorzenden", met_reden=True, verstuurt="BRF-15", bron="L-54"),
+             label="Doorzenden", met_reden=True, verstuurt=("BRF-15",), bron="L-54"),
     Overgang((S.MELDING_BEVESTIGD,),      "ingezetenschap_nagaan",    S.GEEN_INGEZETENE_TOETS, (CM,),
              label="Verblijfsrecht nagaan", met_reden=True, alleen_eigen=True, bron="L-03"),
     Overgang((S.MELDING_BEVESTIGD, S.GEEN_INGEZETENE_TOETS),
                                           "niet_bevoegd_verklaren",   S.NIET_BEVOEGD,          (CM, TL),
-             label="Niet bevoegd", met_reden=True, verstuurt="BRF-15", bron="L-54"),
+             label="Niet bevoegd", met_reden=True, verstuurt=("BRF-15",), bron="L-54"),
     Overgang((S.MELDING_BEVESTIGD, S.GEEN_INGEZETENE_TOETS),
                                           "onderzoek_starten",        S.ONDERZOEK,             (CM,),
              mits=(v.ER_IS_EEN_CASEMANAGER, v.DUBBEL_BEKEKEN, v.ACHTTIEN_OF_BIJNA, v.WLZ_BEKEKEN, v.ETHOS_BEKEND,
@@ -102,7 +101,10 @@ OVERGANGEN = (
     Overgang(ONDERZOEKEND,                "identiteit_vaststellen",   BLIJFT,                  (CM,),
              label="Identiteit vaststellen", alleen_eigen=True, bron="L-14"),
     Overgang(ONDERZOEKEND,                "gesprek_plannen",          BLIJFT,                  (CM,),
-             label="Gesprek plannen", alleen_eigen=True, bron="BRF-02, BRF-04"),
+             label="Gesprek plannen", alleen_eigen=True, verstuurt=("BRF-02", "BRF-04"), bron="SM-1"),
+    Overgang((S.ONDERZOEK, S.VERSLAG_CONCEPT),
+                                          "informatie_vragen",        BLIJFT,                  (CM,),
+             label="Informatie opvragen", alleen_eigen=True, verstuurt=("BRF-05",), bron="L-37, SM-1"),
     Overgang((S.ONDERZOEK,),              "onderzoek_invullen",       BLIJFT,                  (CM,),
              label="Onderzoek invullen", alleen_eigen=True, bron="L-09"),
     Overgang((S.ONDERZOEK,),              "leefgebieden_invullen",    BLIJFT,                  (CM,),
@@ -128,17 +130,17 @@ OVERGANGEN = (
              label="Verslag schrijven", alleen_eigen=True, bron="L-11"),
     Overgang((S.VERSLAG_CONCEPT,),        "verslag_versturen",        S.VERSLAG_CLIENT,        (CM,),
              mits=(v.VERSLAG_GESCHREVEN, v.CRITERIA_INGEVULD, v.BEOORDELING_INGEVULD, v.LANDELIJK_KLAAR),
-             label="Verslag naar cliënt sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-06", terug=t.verzending, bron="L-11"),
+             label="Verslag naar cliënt sturen", alleen_eigen=True, hoofd=True, verstuurt=("BRF-06",), terug=t.verzending, bron="L-11"),
     Overgang((S.VERSLAG_CLIENT,),         "reactie_vastleggen",       BLIJFT,                  (CM,),
              label="Reactie van cliënt vastleggen", alleen_eigen=True, namens=True, bron="L-11"),
     Overgang((S.VERSLAG_CLIENT,),         "definitief_maken",         S.VERSLAG_DEFINITIEF,    (CM,),
              mits=(v.REACTIE_OF_TERMIJN_VOORBIJ,),
-             label="Definitief verslag sturen", alleen_eigen=True, hoofd=True, verstuurt="BRF-07", terug=t.definitief, bron="L-06, L-11"),
+             label="Definitief verslag sturen", alleen_eigen=True, hoofd=True, verstuurt=("BRF-07", "BRF-08"), terug=t.definitief, bron="L-06, L-11"),
     # The aanvraag (L-12, L-15, L-56).
     Overgang(VROEG,                       "aanvraag_vastleggen",      BLIJFT,                  (BAL, CM),
-             mits=(b.ZES_WEKEN_VOORBIJ,), label="Aanvraag vastleggen", verstuurt="BRF-09", bron="L-12"),
+             mits=(b.ZES_WEKEN_VOORBIJ,), label="Aanvraag vastleggen", verstuurt=("BRF-09",), bron="L-12"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "aanvraag_vastleggen",      S.AANVRAAG_ONTVANGEN,    (BAL, CM),
-             label="Aanvraag vastleggen", verstuurt="BRF-09", hoofd=True, terug=t.aanvraag, bron="L-12, L-15"),
+             label="Aanvraag vastleggen", verstuurt=("BRF-09",), hoofd=True, terug=t.aanvraag, bron="L-12, L-15"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "geen_aanvraag",            S.GEEN_AANVRAAG,         (CM,),
              label="Cliënt doet geen aanvraag", alleen_eigen=True, namens=True, met_reden=True, bron="SM-1"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "algemene_voorziening",     S.AFGESLOTEN_ALGEMENE_VOORZIENING, (CM,),
@@ -148,9 +150,9 @@ OVERGANGEN = (
     Overgang((S.AANVRAAG_ONVOLLEDIG,),    "aanvraag_compleet_verklaren", S.AANVRAAG_COMPLEET,  (CM,),
              label="Toch beslissen zonder aanvulling", alleen_eigen=True, terug=t.compleet, bron="L-56"),
     Overgang(VROEG,                       "aanvulling_vragen",        BLIJFT,                  (BAL, CM),
-             mits=(b.AANVRAAG_IS_ER,), label="Om aanvulling vragen", verstuurt="BRF-10", bron="L-56, L-59"),
+             mits=(b.AANVRAAG_IS_ER,), label="Om aanvulling vragen", verstuurt=("BRF-10",), bron="L-56, L-59"),
     Overgang((S.AANVRAAG_ONTVANGEN,),     "aanvulling_vragen",        S.AANVRAAG_ONVOLLEDIG,   (BAL, CM),
-             label="Om aanvulling vragen", verstuurt="BRF-10", terug=t.aanvulling, bron="L-56, L-59"),
+             label="Om aanvulling vragen", verstuurt=("BRF-10",), terug=t.aanvulling, bron="L-56, L-59"),
     Overgang((*VROEG, S.VERSLAG_DEFINITIEF, S.AANVRAAG_ONTVANGEN),
                                           "aanvulling_ontvangen",     BLIJFT,                  (BAL, CM),
              mits=(b.AANVULLING_GEVRAAGD,), label="Aanvulling ontvangen", bron="L-56, L-59"),
@@ -159,7 +161,7 @@ OVERGANGEN = (
     Overgang((S.AANVRAAG_ONTVANGEN, S.AANVRAAG_ONVOLLEDIG),
                                           "buiten_behandeling_laten", S.BUITEN_BEHANDELING,    (BAL, CM),
              mits=(b.AANVULTERMIJN_VOORBIJ, b.BINNEN_VIER_WEKEN),
-             label="Buiten behandeling laten", verstuurt="BRF-11", terug=t.besluit_weg, bron="L-56"),
+             label="Buiten behandeling laten", verstuurt=("BRF-11",), terug=t.besluit_weg, bron="L-56"),
     Overgang((*AANVRAAG, *BESLUIT),       "vertraging_meedelen",      BLIJFT,                  (CM,),
              label="Vertraging melden aan cliënt", alleen_eigen=True, met_reden=True, bron="L-58"),
     # The besluit (L-16 to L-18, L-55, L-57, L-66).
@@ -177,22 +179,22 @@ OVERGANGEN = (
                                           "besluit_aanpassen",        S.BESLUIT_CONCEPT,       (CM,),
              label="Besluit aanpassen", alleen_eigen=True, met_reden=True, bron="SM-1"),
     Overgang((S.BESLUIT_CONCEPT,),        "besluit_voorleggen",       S.BESLUIT_4OGEN,         (CM,),
-             mits=(b.UITKOMST_GEKOZEN, b.GEMOTIVEERD, b.ONDERDELEN_KLOPPEN, b.OZL_ERBIJ, b.DOEL_EN_HERBEOORDELING,
-                   b.PGB_UITGELEGD, b.GROND_GEKOZEN, b.GEHOORD, b.VERORDENING_GEKOZEN),
+             mits=(b.UITKOMST_GEKOZEN, b.GEMOTIVEERD, b.ONDERDELEN_KLOPPEN, b.OZL_ERBIJ, b.POORT_OPEN,
+                   b.DOEL_EN_HERBEOORDELING, b.PGB_UITGELEGD, b.GROND_GEKOZEN, b.GEHOORD, b.VERORDENING_GEKOZEN),
              label="Aan teamleider voorleggen", alleen_eigen=True, hoofd=True, bron="L-16, L-57"),
     Overgang((S.BESLUIT_4OGEN,),          "besluit_goedkeuren",       S.BESLUIT_ONDERTEKEND,   (TL,),
              label="Goedkeuren en laten ondertekenen", hoofd=True, terug=t.goedkeuring, bron="SM-1, L-66"),
     Overgang((S.BESLUIT_4OGEN,),          "besluit_terugsturen",      S.BESLUIT_CONCEPT,       (TL,),
              label="Terug naar de casemanager", met_reden=True, bron="SM-1"),
     Overgang((S.BESLUIT_ONDERTEKEND,),    "besluit_versturen",        S.BESLUIT_VERZONDEN,     (BAL, CM),
-             mits=(b.NIETS_GEWIJZIGD,), label="Besluit versturen", hoofd=True, verstuurt="BRF-12, BRF-13 of BRF-14",
-             terug=t.besluit_verzending, bron="L-55"),
+             mits=(b.NIETS_GEWIJZIGD, b.POORT_OPEN), label="Besluit versturen", hoofd=True,
+             verstuurt=("BRF-12", "BRF-13", "BRF-14"), terug=t.besluit_verzending, bron="L-55"),
     Overgang((S.BESLUIT_VERZONDEN,),      "toekenning_afronden",      S.INDICATIE_ACTIEF,      (SYS,),
              mits=(b.IS_TOEGEKEND,), label="Toegekend", bron="SM-1"),
     Overgang((S.BESLUIT_VERZONDEN,),      "afwijzing_afronden",       S.AFGEWEZEN_AFGESLOTEN,  (SYS,),
              mits=(b.IS_AFGEWEZEN,), label="Afgewezen", bron="SM-1"),
     Overgang(LOPEND,                      "intrekken",                S.INGETROKKEN,           (BAL, CM),
-             label="Cliënt trekt in", namens=True, met_reden=True, verstuurt="BRF-16"),
+             label="Cliënt trekt in", namens=True, met_reden=True, verstuurt=("BRF-16",)),
 )
 
 TERMIJNEN = (
@@ -217,7 +219,7 @@ TERMIJNEN = (
     Termijn("buiten_behandeling", "Buiten behandeling 4 weken", "aanvulling_tot", Duur(weken=4), CM, "Awb 4:5 lid 4 (T-4:5)",
             te_doen="Buiten behandeling laten, of toch beslissen", gebeurtenis="Einde van de tijd om aan te vullen",
             zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", bevoegdheid=True, waarschuw=(27, 7)),  # 27: as soon as the client is too late
-    *bezwaar("besluit_verzonden_op", BESLOTEN),
+    *bezwaar("besluit_verzonden_op", BESLOTEN, Rol.CASEMANAGER),
     bewaartermijn(EIND),
 )
 # fmt: on

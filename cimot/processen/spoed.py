@@ -3,9 +3,8 @@
 from django.db import models
 
 from cimot import terugdraaien as t
-from cimot.processen.termijnen import bezwaar
 from cimot.voorwaarden import neven as n
-from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn
+from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
 from kern.rollen import Rijen, Rol, Wereld
 
 
@@ -27,12 +26,12 @@ OVERGANGEN = (
     Overgang((S.SPOED,),             "spoed_beoordelen",       BLIJFT,              (CM, TL),
              label="Spoed beoordelen", bron="L-13"),
     Overgang((S.SPOED,),             "tijdelijk_besluiten",    S.TIJDELIJK_BESLUIT, (TL,),
-             mits=(n.SPOED_BEOORDEELD,), label="Tijdelijke hulp toekennen", hoofd=True, verstuurt="BRF-03",
+             mits=(n.SPOED_BEOORDEELD,), label="Tijdelijke hulp toekennen", hoofd=True, verstuurt=("BRF-03",),
              terug=t.tijdelijk_besluit, bron="L-13, L-26"),
     Overgang((S.SPOED,),             "geen_spoed",             S.GEEN_SPOED,        (CM, TL),
              label="Geen spoed", met_reden=True, bron="SM-1"),
     Overgang((S.TIJDELIJK_BESLUIT,), "voorziening_verlengen",  BLIJFT,              (TL,),
-             label="Tijdelijke hulp verlengen", met_reden=True, verstuurt="BRF-03", bron="L-13, L-55"),
+             label="Tijdelijke hulp verlengen", met_reden=True, verstuurt=("BRF-03",), bron="L-13, L-55"),
     Overgang((S.TIJDELIJK_BESLUIT,), "voorziening_beeindigen", S.BEEINDIGD,         (CM, TL),
              label="Tijdelijke hulp stoppen", met_reden=True, hoofd=True, bron="L-13"),
     Overgang((S.SPOED, S.TIJDELIJK_BESLUIT), "toewijzen",      BLIJFT,              (BAL, CM, TL),
@@ -46,7 +45,7 @@ TERMIJNEN = (
     Termijn("tijdelijk", "Tijdelijke hulp tot",        "tijdelijk_vanaf", TOT,  CM,  "Besluit (Wmo 2.3.3)",
             te_doen="Tijdelijke hulp verlengen of stoppen", gebeurtenis="Tijdelijke hulp begon",
             zolang=(S.TIJDELIJK_BESLUIT,), wettelijk=False, waarschuw=(7, 1)),
-    *bezwaar("tijdelijk_besloten_op", (S.TIJDELIJK_BESLUIT, S.BEEINDIGD)),
+    *bezwaar("tijdelijk_besloten_op", (S.TIJDELIJK_BESLUIT, S.BEEINDIGD), Rol.CASEMANAGER),
     bewaartermijn(EIND),
 )
 # fmt: on

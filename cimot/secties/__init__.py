@@ -33,7 +33,10 @@ def van(dossier, gebruiker) -> list[Sectie]:
 
 
 def _besluit(dossier) -> list[Sectie]:
-    return [b.besluit(dossier), b.motivering(dossier)] if hasattr(dossier, "besluit") else []
+    if not hasattr(dossier, "besluit"):
+        return []
+    paren = b.gewogen(dossier.besluit, dossier)
+    return [b.besluit(dossier, paren), b.motivering(dossier), *b.tarief(paren)]
 
 
 def _aanvraag(dossier) -> list[Sectie]:

@@ -1,7 +1,9 @@
 """The besluit: what was decided (D3 once it is signed) and why (D4)."""
 
 from django.urls import reverse
+from django.utils import timezone
 
+from cimot import poort
 from cimot.models import Besluit
 from cimot.secties import basis
 from kern.rollen import Klasse
@@ -30,14 +32,38 @@ def _onderdelen(besluit):
     for onderdeel in besluit.onderdelen.all():
         is_toegekend = onderdeel.beslissing == "toegekend"
         yield basis.rij(
-            woord[onderdeel.beslissing], _onderdeel(onderdeel), toelichting=_periode(onderdeel) if is_toegekend else ""
+            woord[onderdeel.beslissing],
+            _onderdeel(onderdeel),
+            toelichting=", ".join(filter(None, [_periode(onderdeel), _woont(onderdeel)])) if is_toegekend else "",
         )
 
 
-def besluit(dossier):
+def _woont(onderdeel) -> str:
+    return onderdeel.get_huurt_van_display().lower() if onderdeel.huurt_van else ""
+
+
+def gewogen(besluit_, dossier) -> list:
+    """What the providers say of each component: as it was on the day of sending, before that as it is today."""
+    return poort.van_besluit(dossier, besluit_.verzonden_op or timezone.localdate())
+
+
+def tarief(paren) -> list[Sectie]:
+    """What is paid for it, for who may read contracts and tarieven (D11)."""
+    rijen = [basis.rij(str(onderdeel), antwoord.tarief) for onderdeel, antwoord in paren if antwoord.tarief]
+    return [Sectie("Tarief", Klasse.D11, rijen)] if rijen else []
+
+
+def _poort(besluit_, paren) -> list:
+    """What is wrong or unusual about a provider; what is wrong only until it was sent."""
+    rijen = [] if besluit_.verzonden_op else [("Kan niet", zin) for zin in poort.zinnen(paren, "nee")]
+    rijen += [("Let op", zin) for zin in poort.zinnen(paren, "let_op")]
+    return [basis.rij(naam, zin) for naam, zin in rijen]
+
+
+def besluit(dossier, paren=()):
     """Before it is signed it is a concept: for who may read the content."""
     rij, besluit_ = basis.rij, dossier.besluit
-    rijen = [rij("Besluit", besluit_.get_uitkomst_display()), *_onderdelen(besluit_)]
+    rijen = [rij("Besluit", besluit_.get_uitkomst_display()), *_onderdelen(besluit_), *_poort(besluit_, paren)]
     rijen.append(rij("Opgesteld door", str(besluit_.auteur)))
     if besluit_.goedgekeurd_op:
         door = f" door {besluit_.goedgekeurd_door}" if besluit_.goedgekeurd_door else ""

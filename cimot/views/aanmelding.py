@@ -10,7 +10,6 @@ from icalendar import Calendar, Event
 from cimot import actions, forms, secties
 from cimot.filters import AanmeldingFilter
 from cimot.models import Aanmelding, Gesprek
-from kern.models import Document
 from kern.views.actie import DossierActie
 from kern.views.dossier import DossierDetail
 from kern.views.lijst import DossierLijst
@@ -101,6 +100,10 @@ class GesprekPlannen(AanmeldingActie):
     actie, form_class = actions.gesprek_plannen, forms.Gesprek
 
 
+class InformatieVragen(AanmeldingActie):
+    actie, form_class = actions.informatie_vragen, forms.InformatieVragen
+
+
 class OnderzoekInvullen(AanmeldingActie):
     actie, form_class = actions.onderzoek_invullen, forms.OnderzoekInvullen
 
@@ -127,8 +130,7 @@ class VerslagSchrijven(AanmeldingActie):
 
 
 class VerslagVersturen(AanmeldingActie):
-    actie, form_class, brief = actions.verslag_versturen, forms.Versturen, "Verslag voor de cliënt"
-    briefsoort = Document.Soort.VERSLAG
+    actie, form_class = actions.verslag_versturen, forms.Versturen
 
 
 class ReactieVastleggen(AanmeldingActie):
@@ -136,8 +138,7 @@ class ReactieVastleggen(AanmeldingActie):
 
 
 class DefinitiefMaken(AanmeldingActie):
-    actie, form_class, brief = actions.definitief_maken, forms.DefinitiefMaken, "Definitief verslag"
-    briefsoort = Document.Soort.VERSLAG
+    actie, form_class = actions.definitief_maken, forms.DefinitiefMaken
 
 
 class Intrekken(AanmeldingActie):

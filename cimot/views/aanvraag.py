@@ -11,7 +11,7 @@ from cimot.processen.aanmelding import Status
 from cimot.views.aanmelding import AanmeldingActie
 from kern.gronden import AANVULLING
 from kern.kalender import datum_nl
-from kern.models import Document, Opschorting
+from kern.models import Opschorting
 from kern.rollen import Klasse
 
 LOOPT_DOOR = "Zonder termijn staat niets stil: de beslistermijn loopt door."
@@ -60,7 +60,7 @@ class AanvraagCompleetVerklaren(AanmeldingActie):
 
 
 class AanvullingVragen(AanmeldingActie):
-    actie, form_class, brief = actions.aanvulling_vragen, forms.AanvullingVragen, "Verzoek om aanvulling"
+    actie, form_class = actions.aanvulling_vragen, forms.AanvullingVragen
 
     def uitleg(self):
         return [
@@ -104,7 +104,6 @@ class AanvullingOntvangen(AanmeldingActie):
 
 class BuitenBehandelingLaten(AanmeldingActie):
     actie, form_class = actions.buiten_behandeling_laten, forms.BuitenBehandelingLaten
-    brief, briefsoort = "Besluit: buiten behandeling", Document.Soort.BESLUIT
 
     def uitleg(self):
         dag = uiterlijk(self.onderwerp, "buiten_behandeling")

@@ -6,32 +6,52 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views import View
 
-from cimot import actions, besluitblad, forms
+from cimot import actions, besluitblad, forms, poort
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import AANMELDING
 from cimot.views.aanmelding import AanmeldingActie
 from cimot.views.aanvraag import bezwaar_tot
 from kern import inzage, kalender, termijnen
+from kern.brieven.maken import Proef
 from kern.kalender import datum_nl
-from kern.models import Document, Inzage
+from kern.models import Inzage
 from kern.rollen import Klasse
 
 
 class MetTekst(AanmeldingActie):
-    """Shows the text of the besluit to whoever may read the content."""
+    """Shows the text of the besluit to whoever may read the content, and what the providers say of it."""
 
     template_name = "cimot/besluit_actie.html"
 
     def get_context(self):
         leest = Klasse.D4 in self.onderwerp.klassen(self.request.user)
-        return {**super().get_context(), "alineas": besluitblad.van(self.onderwerp) if leest else []}
+        getekend = bool(getattr(self.onderwerp, "besluit", None) and self.onderwerp.besluit.goedgekeurd_op)
+        paren = poort.van_besluit(self.onderwerp, timezone.localdate()) if leest or getekend else []
+        return {
+            **super().get_context(),
+            "alineas": besluitblad.van(self.onderwerp) if leest else [],
+            "kan_niet": poort.zinnen(paren, "nee"),
+            "let_op": poort.zinnen(paren, "let_op"),
+        }
+
+
+class MetBriefErnaast(AanmeldingActie):
+    """Shows the letter of the besluit as it would read with what is typed, to whoever may read the content."""
+
+    @property
+    def met_voorbeeld(self):
+        return Klasse.D4 in self.onderwerp.klassen(self.request.user)
+
+    def stel_op(self, form):
+        dossier = self.doe(form, self.onderwerp, door=self.request.user)
+        raise Proef(besluitblad.concept(dossier, timezone.localdate()))
 
 
 class BesluitOpstellen(AanmeldingActie):
     actie, form_class = actions.besluit_opstellen, forms.AlleenDatum
 
 
-class BesluitSchrijven(MetTekst):
+class BesluitSchrijven(MetBriefErnaast):
     actie, form_class = actions.besluit_schrijven, forms.BesluitSchrijven
     template_name = "cimot/besluit_schrijven.html"
 
@@ -39,9 +59,21 @@ class BesluitSchrijven(MetTekst):
         return {**super().get_context(), "gevonden": besluitblad.gevonden(self.onderwerp)}
 
 
-class OnderdelenKiezen(AanmeldingActie):
+class OnderdelenKiezen(MetBriefErnaast):
     actie, form_class = actions.onderdelen_kiezen, forms.OnderdelenKiezen
     template_name = "cimot/besluit_onderdelen.html"
+
+    def post(self, request, *args, **kwargs):
+        """“Bekijk wat kan” shows what was typed, with what it leaves to choose; nothing is saved or judged."""
+        if "_bekijk" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        getypt = {naam: request.POST.get(naam, "") for naam in self.maak_form().fields}
+        return self.toon(self.maak_form(initial=getypt))
+
+    def get_context(self):
+        # What was stored when the typed text was typed.
+        basis = {"basis": self.request.POST.get("_basis", "")} if "_bekijk" in self.request.POST else {}
+        return {**super().get_context(), **basis}
 
 
 class HoorVastleggen(AanmeldingActie):
@@ -86,7 +118,6 @@ class BesluitTerugsturen(MetTekst):
 
 class BesluitVersturen(MetTekst):
     actie, form_class = actions.besluit_versturen, forms.BesluitVersturen
-    brief, briefsoort = "Besluit", Document.Soort.BESLUIT
 
     def uitleg(self):
         termijn = AANMELDING.termijn("bezwaar")

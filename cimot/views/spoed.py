@@ -3,7 +3,6 @@
 from cimot import actions, forms, secties_neven
 from cimot.filters import SpoedFilter
 from cimot.views.aanmelding import AanmeldingActie
-from kern.models import Document
 from kern.views.actie import DossierActie
 from kern.views.dossier import DossierDetail
 from kern.views.lijst import DossierLijst
@@ -43,7 +42,6 @@ class SpoedDetail(DossierDetail):
 
 class SpoedActie(DossierActie):
     soort = "spoed"
-    brief, briefsoort = "Besluit: tijdelijke hulp", Document.Soort.BESLUIT
 
 
 class SpoedBeoordelen(SpoedActie):

@@ -1,5 +1,6 @@
 """The conditions around aanvraag and besluit (domein.md 3.1): sentence and predicate on the dossier and the day."""
 
+from cimot import poort
 from cimot.models import Besluit, Besluitonderdeel
 from cimot.regels import groepen_bij
 from kern.proces import Voorwaarde
@@ -48,6 +49,12 @@ def _ozl_erbij(d, op) -> bool:
     """OZL is always part of a BW besluit of the region that works with components (R-IND-02, X-04)."""
     toegekend = {o.groep for o in _onderdelen(d)}
     return not toegekend or "ozl" not in _catalogus(d, op) or "ozl" in toegekend
+
+
+def _poort_open(d, op) -> bool:
+    """What the region does not have is refused by ONDERDELEN_KLOPPEN."""
+    catalogus = _catalogus(d, op)
+    return not any(antwoord.nee for o, antwoord in poort.van_besluit(d, op) if o.groep in catalogus)
 
 
 def _doel(d, op) -> bool:
@@ -120,6 +127,11 @@ ONDERDELEN_KLOPPEN = Voorwaarde(
     "R-IND-01, R-VIS-05, L-16",
 )
 OZL_ERBIJ = Voorwaarde("bij beschermd wonen hoort één soort OZL", _ozl_erbij, "R-IND-02, X-04")
+POORT_OPEN = Voorwaarde(
+    "elk onderdeel kan bij de gekozen aanbieder, en past bij waar de cliënt woont",
+    _poort_open,
+    "X-13, R-IND-13, R-IND-15, R-IND-18, SM-9",
+)
 DOEL_EN_HERBEOORDELING = Voorwaarde(
     "er is een doel, hoe de hulp lichter wordt, en een dag om opnieuw te kijken", _doel, "R-VIS-04, R-VIS-06, L-21"
 )

@@ -46,6 +46,11 @@ class Formulier(forms.Form):
         """The keyword arguments of the action."""
         return dict(self.cleaned_data)
 
+    @property
+    def eigen_velden(self):
+        """The fields to show one after another; what has a place of its own on the page is left out (`kern.forms.brief`)."""
+        return list(self)
+
     def clean(self):
         schoon = super().clean()
         # PostgreSQL cannot store a NUL; nobody types one, so it is silently dropped from text.
@@ -72,7 +77,7 @@ class Namens(Formulier):
 
     def argumenten(self):
         waarden = super().argumenten()
-        waarden["namens"] = {"wie": "client", "kanaal": waarden.pop("namens_kanaal")}
+        waarden["namens"] = {"wie": self.NAMENS[0], "kanaal": waarden.pop("namens_kanaal")}
         return waarden
 
 

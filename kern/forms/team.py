@@ -95,7 +95,7 @@ class Delen(Formulier):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         al = self.onderwerp.medebehandelaars.values("pk")
-        mensen = team.casemanagers([self.onderwerp.regio_id]).exclude(pk__in=al)
+        mensen = team.collegas([self.onderwerp.regio_id], self.onderwerp.behandelrol).exclude(pk__in=al)
         self.fields["gebruiker"].queryset = mensen.exclude(pk=self.onderwerp.behandelaar_id)
 
 
@@ -107,7 +107,7 @@ class OverdragenEnStoppen(forms.Form):
         self.regios, self.waarnemingen = regios, waarnemingen
         for rij in regios:
             veld = CollegaVeld(f"Werk in {rij['regio']}", help_text=rij["tekst"])
-            veld.queryset = team.casemanagers([rij["regio"].pk]).exclude(pk=gebruiker.pk)
+            veld.queryset = team.opvolgers(gebruiker, rij["regio"].pk)
             self.fields[f"regio_{rij['regio'].pk}"] = veld
         for rij in waarnemingen:
             veld = CollegaVeld(f"Waarnemer voor {rij.gebruiker}")

@@ -1,5 +1,6 @@
 """The kernel's nouns. Import from here: `from kern.models import Dossier`."""
 
+from kern.models.brief import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Dagpost, Exemplaar, Klaargezet
 from kern.models.client import Adres, Client
 from kern.models.document import Document
 from kern.models.dossier import Dossier, Kenmerkteller, Verantwoordelijkheid
@@ -17,12 +18,19 @@ __all__ = [
     "Adres",
     "Afwezigheid",
     "Bezoek",
+    "Bijlage",
+    "Bouwsteen",
+    "Brief",
+    "Briefhoofd",
+    "Briefsjabloon",
     "Client",
     "Concept",
     "Contactmoment",
     "Controle",
+    "Dagpost",
     "Document",
     "Dossier",
+    "Exemplaar",
     "Gebeurtenis",
     "Gebruiker",
     "GelijkgesteldeDag",
@@ -31,6 +39,7 @@ __all__ = [
     "Ingediend",
     "Inzage",
     "Kenmerkteller",
+    "Klaargezet",
     "Opschorting",
     "Organisatie",
     "Regio",

@@ -14,7 +14,7 @@ from kern.models.gebruiker import Gebruiker
 from kern.models.organisatie import Organisatie
 from kern.models.regio import Gemeente, Regio
 from kern.proces import PROCESSEN, Proces
-from kern.rollen import Klasse, Relatie, Rijen, Wereld
+from kern.rollen import Klasse, Relatie, Rijen, Rol, Wereld
 
 NOOIT = date(9999, 12, 31)  # "no date": keeps the order columns free of nulls, so that keyset paging can use them
 
@@ -116,6 +116,16 @@ class Dossier(models.Model):
                 violation_error_message="Bij dit dossier loopt dit al.",
             ),
             models.CheckConstraint(condition=~Q(hoofddossier=F("id")), name="dossier_niet_bij_zichzelf"),
+            models.CheckConstraint(
+                condition=~Q(wereld="aanbieders") | Q(client__isnull=True, organisatie__isnull=False),
+                name="dossier_van_een_aanbieder",
+            ),
+            models.UniqueConstraint(
+                fields=["organisatie", "regio", "soort"],
+                condition=Q(wereld="aanbieders", gesloten_op__isnull=True),
+                name="dossier_een_per_aanbieder",
+                violation_error_message="Deze aanbieder heeft in deze regio al een lopend dossier.",
+            ),
         ]
         indexes = [
             models.Index(
@@ -187,11 +197,24 @@ class Dossier(models.Model):
 
     @property
     def titel(self) -> str:
-        return self.client.naam if self.client else "Nog zonder naam"
+        return self.client.naam if self.client else self._zonder_client
 
     @property
     def lijsttitel(self) -> str:
-        return self.client.lijstnaam if self.client else "Nog zonder naam"
+        return self.client.lijstnaam if self.client else self._zonder_client
+
+    @property
+    def _zonder_client(self) -> str:
+        return self.organisatie.naam if self.wereld == Wereld.AANBIEDERS else "Nog zonder naam"
+
+    @property
+    def behandelrol(self) -> Rol:
+        """Who can be responsible: a provider is followed by a contractmanager."""
+        return Rol.CONTRACTMANAGER if self.wereld == Wereld.AANBIEDERS else Rol.CASEMANAGER
+
+    @property
+    def behandelnaam(self) -> str:
+        return self.behandelrol.label.lower()
 
     def is_eigen(self, gebruiker) -> bool:
         """Responsible: behandelaar, medebehandelaar, or replacing one of them today."""

@@ -6,7 +6,7 @@ What is content is shown only to who may read it: every line knows the data clas
 from django.db.models import Q
 
 from kern.models import Contactmoment, Dossier, Gebruiker
-from kern.rollen import Klasse, Rol
+from kern.rollen import Rol
 from kern.tijdlijn import bronnen, documenten, woorden
 from kern.tijdlijn.bronnen import Lezer
 from kern.tijdlijn.venster import SOORTEN, Moment, Venster, lees_cursor, schrijf_cursor
@@ -64,5 +64,5 @@ def _geordend(momenten: list[Moment], venster: Venster) -> list[Moment]:
 def laatste(dossier, klassen, aantal=3) -> list[dict]:
     """The last contacts, for the side column."""
     rijen = Contactmoment.objects.filter(dossier_id=dossier.pk)[:aantal]
-    inhoud = Klasse.D4 in klassen
+    inhoud = dossier.proces.inhoud in klassen
     return [{"op": rij.op, "tekst": rij.tekst[:120] if inhoud else rij.get_kanaal_display().capitalize()} for rij in rijen]

@@ -32,6 +32,13 @@ class Lezer:
     def mag(self, dossier_id: int, klasse: str) -> bool:
         return klasse in self.klassen[dossier_id]
 
+    def inhoud(self, dossier_id: int) -> Klasse:
+        """The class of what people typed about this dossier."""
+        return self.dossiers[dossier_id].proces.inhoud
+
+    def mag_inhoud(self, dossier_id: int) -> bool:
+        return self.mag(dossier_id, self.inhoud(dossier_id))
+
 
 def _alleen_dag(op) -> bool:
     """Of an action that was entered with its day alone the moment is noon."""
@@ -67,9 +74,9 @@ def _stap(lezer: Lezer, rij: Gebeurtenis, reden: str) -> Moment:
 
 
 def _met_inhoud(lezer: Lezer, uit: Moment, reden: str) -> None:
-    if lezer.mag(uit.dossier_id, Klasse.D4):
+    if lezer.mag_inhoud(uit.dossier_id):
         uit.regels.append(reden)
-        uit.klassen.add(Klasse.D4)
+        uit.klassen.add(lezer.inhoud(uit.dossier_id))
     else:
         uit.regels.append(MET_REDEN)
 
@@ -168,7 +175,7 @@ def _versies(rijen) -> dict[int, list]:
 
 
 def _contact(lezer: Lezer, rij: Contactmoment, versies: list) -> Moment:
-    inhoud = lezer.mag(rij.dossier_id, Klasse.D4)
+    inhoud = lezer.mag_inhoud(rij.dossier_id)
     leesbaar = inhoud or rij.door_id == lezer.gebruiker.pk
     kanaal = rij.get_kanaal_display().capitalize()
     uit = Moment(
@@ -184,7 +191,7 @@ def _contact(lezer: Lezer, rij: Contactmoment, versies: list) -> Moment:
         contact_id=rij.pk if rij.door_id == lezer.gebruiker.pk else None,
     )
     if leesbaar:
-        uit.klassen.add(Klasse.D4)
+        uit.klassen.add(lezer.inhoud(rij.dossier_id))
     if len(versies) > 1:
         uit.verbeterd_op = versies[-1].pgh_created_at
         uit.versies = versies[-2::-1] if inhoud else []

@@ -33,10 +33,12 @@ NAMEN = {
     "samenvoeging_ongedaan": "Samenvoegen teruggedraaid",
     "wacht_zetten": "Wacht op iemand",
     "wacht_klaar": "Antwoord is binnen",
+    "brief_klaarzetten": "Brief klaargelegd voor de dagpost",
+    "brief_niet_versturen": "Brief toch niet verstuurd",
     "medebehandelaar_toevoegen": "Collega werkt mee",
     "medebehandelaar_verwijderen": "Collega werkt niet meer mee",
 }
-NAMENS = {"client": "de cliënt", "andere_regio": "de andere regio"}
+NAMENS = {"client": "de cliënt", "andere_regio": "de andere regio", "aanbieder": "de aanbieder"}
 
 # Logged for the person and for each of his dossiers: the timeline of the person tells it once.
 VAN_CLIENT_ZELF = ("client_samenvoegen", "samenvoeging_ongedaan")

@@ -7,22 +7,25 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from kern import actions, documenten, inzage
-from kern.models import Contactmoment, Document, Inzage
+from kern import actions, concepten, inzage
+from kern.brieven import dagpost, vraag
+from kern.forms.brief import met_brief
+from kern.models import Inzage
 from kern.proces import PROCESSEN
 from kern.views.formulier import Formulierpagina
+from kern.views.voorbeeld import MetVoorbeeld
 
 
-class DossierActie(Formulierpagina):
+class DossierActie(MetVoorbeeld, Formulierpagina):
     """One action of the table on one dossier: `actie` is the function, its name is the name in the table.
 
-    After it the letter that was chosen with it is kept, in the same transaction, and one line says what it led to.
+    When the table says that it sends a letter, its form gets a letter part (`brief`, kern.brieven.vraag), and the letter
+    stands beside it. The letter leaves with the step, or the step waits for the post of the day (`kern.brieven.dagpost`).
     """
 
     soort = ""
     actie = None
-    brief = ""  # the title of the letter that this step sends
-    briefsoort = Document.Soort.BRIEF
+    brief = None  # what the letters of this step ask, while it sends any
 
     def uitleg(self) -> list[str]:
         """What one should know before one fills in the form."""
@@ -38,7 +41,11 @@ class DossierActie(Formulierpagina):
 
     @property
     def naam(self) -> str:
-        return self.actie.__func__.__name__ if hasattr(self.actie, "__func__") else self.actie.__name__
+        return self._naam()
+
+    @classmethod
+    def _naam(cls) -> str:
+        return cls.actie.__name__
 
     @property
     def proces(self):
@@ -59,7 +66,7 @@ class DossierActie(Formulierpagina):
         model = apps.get_model(self.proces.model)
         dossier = (
             model.objects.voor(self.request.user)
-            .select_related("client", "regio", "behandelaar")
+            .select_related("client", "organisatie", "regio", "behandelaar")
             .prefetch_related("medebehandelaars")
             .filter(pk=self.kwargs["pk"])
             .first()
@@ -68,7 +75,41 @@ class DossierActie(Formulierpagina):
             raise Http404
         if not self.request.user.has_perm(self.recht, dossier):
             raise PermissionDenied
+        self.brief = vraag.van(dossier, self.proces.overgang(dossier.status, self.naam), self.request.user)
+        self.form_class = self._form_class(self.brief)
         return dossier
+
+    # The form, and the action with what it says: also without a request, when the post of the day does the step.
+
+    @classmethod
+    def _form_class(cls, brief):
+        return met_brief(cls.form_class) if brief else cls.form_class
+
+    @classmethod
+    def formulier(cls, data, *, dossier, gebruiker):
+        """The form of this step as this user sent it, with its letter part as it is now."""
+        brief = vraag.van(dossier, dossier.proces.overgang(dossier.status, cls._naam()), gebruiker)
+        extra = {"brief": brief} if brief else {}
+        return cls._form_class(brief)(data, None, onderwerp=dossier, gebruiker=gebruiker, **extra)
+
+    @classmethod
+    def doe(cls, form, dossier, *, door, dag=None, **brief):
+        """Do the action with the fields of a valid form and return the dossier, read once more. Raises Weigering.
+
+        `dag` is its day when the form asks for none.
+        """
+        argumenten = form.argumenten()
+        op = actions.op_dag(argumenten.pop("op", None) or dag)
+        dossier = cls.actie(dossier, door=door, op=op, **argumenten, **brief)
+        # Once more from the database: an action may have changed records that this object had already read.
+        return type(dossier).objects.get(pk=dossier.pk)
+
+    def maak_form(self, data=None, initial=None):
+        if self.brief is None:
+            return super().maak_form(data, initial)
+        return self.form_class(
+            data, None, onderwerp=self.onderwerp, gebruiker=self.request.user, initial=initial, brief=self.brief
+        )
 
     def get(self, request, *args, **kwargs):
         # A stale link or the back button: say what the status is now, on the dossier itself.
@@ -95,35 +136,35 @@ class DossierActie(Formulierpagina):
             "kenmerk": self.onderwerp.kenmerk,
             "uitleg": self.uitleg(),
             "ontbreekt": actions.ontbreekt(self.onderwerp, overgang, vandaag) if overgang else [],
+            "brief": self.brief,
+            "met_voorbeeld": self.met_voorbeeld,
+            "voorbeeld": self.voorbeeld,
         }
 
     def terug(self):
         return self.onderwerp.get_absolute_url()
 
     def uitvoeren(self, form):
-        argumenten = form.argumenten()
-        op = argumenten.pop("op", None)
-        nu = timezone.now()
-        # A day in the past is recorded at noon of that day; today is now.
-        moment = nu if op is None or op == timezone.localdate() else actions.moment(op)
-        dossier = type(self).actie(self.onderwerp, door=self.request.user, op=moment, **argumenten)
-        # Once more from the database: an action may have changed records that this object had already read.
-        dossier = type(dossier).objects.get(pk=dossier.pk)
-        if form.cleaned_data.get("bestand"):
-            self._bewaar_brief(dossier, form.cleaned_data, actions.dag(moment))
+        brief = {"brief": form.opdracht()} if self.brief else {}
+        dossier = self.doe(form, self.onderwerp, door=self.request.user, **brief)
         if zin := self.bericht(dossier):
             messages.success(self.request, zin)
         return dossier.get_absolute_url()
 
-    def _bewaar_brief(self, dossier, schoon, dag) -> None:
-        via = schoon.get("via", "")
-        documenten.brief(
-            dossier,
-            schoon["bestand"],
-            soort=self.briefsoort,
-            gedateerd_op=dag,
-            kanaal=via if via in Contactmoment.Kanaal.values else "",
-            titel=self.brief,
-            door=self.request.user,
-            op=timezone.now(),
+    def afhandelen(self, form):
+        if self.brief is None or not form.met_dagpost:
+            return super().afhandelen(form)
+        dagpost.klaarzetten(
+            self.onderwerp, actie=self.naam, velden=concepten.velden(form.data), door=self.request.user, op=timezone.now()
         )
+        messages.success(self.request, f"“{self.titel}” ligt klaar voor de dagpost.")
+        return self.onderwerp.get_absolute_url()
+
+    # The letter beside the form.
+
+    @property
+    def met_voorbeeld(self) -> bool:
+        return self.brief is not None and self.brief.kijker.leest_inhoud
+
+    def stel_op(self, form):
+        self.doe(form, self.onderwerp, door=self.request.user, brief=form.opdracht(proef=True))

@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views import View
 
 from kern import documenten, inzage, opslag
+from kern.brieven.vraag import Kijker
 from kern.forms import documenten as forms
 from kern.models import Document, Inzage
 from kern.proces import Weigering
@@ -23,11 +24,14 @@ WEG = "Het bestand van dit document ontbreekt. Geef dit door aan de beheerder, m
 
 def _document(request, pk):
     """The document in this user's view: out of scope is 404, of a class that he may not read is 403."""
-    document = Document.objects.select_related("dossier__client", "door").filter(pk=pk).first()
+    document = Document.objects.select_related("dossier__client", "door", "exemplaar").filter(pk=pk).first()
     if document is None:
         raise Http404
     document.dossier = in_beeld(request, document.dossier_id)
     if document.klasse not in document.dossier.klassen(request.user):
+        raise PermissionDenied
+    # A letter shows the address to which it went.
+    if hasattr(document, "exemplaar") and not Kijker(document.dossier, request.user).mag_exemplaar(document.exemplaar):
         raise PermissionDenied
     return document
 

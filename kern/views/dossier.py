@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.views import View
 
 from kern import actions, concepten, documenten, dossierblad, inzage, relaties, team, tijdlijn, werk
+from kern.brieven import dagpost
 from kern.forms.documenten import Toevoegen
-from kern.models import Bezoek, Inzage
+from kern.models import Bezoek, Inzage, Klaargezet
 from kern.proces import PROCESSEN
 from kern.rollen import Klasse
 from kern.templatetags.cimot import opsomming
@@ -60,7 +61,7 @@ class DossierDetail(View):
         model = apps.get_model(PROCESSEN[self.soort].model)
         return (
             model.objects.voor(self.request.user)
-            .select_related("client__herkomst", "client__woongemeente", "regio", "behandelaar")
+            .select_related("client__herkomst", "client__woongemeente", "organisatie", "regio", "behandelaar")
             .prefetch_related("medebehandelaars", "taken__opschortingen", "wachten", "herinneringen", "client__relaties")
         )
 
@@ -87,7 +88,7 @@ class DossierDetail(View):
         tab = tab if tab in dict(tabs) else "gegevens"
         context = {
             "klassen": klassen,
-            "inhoud_verborgen": Klasse.D4 not in klassen,
+            "inhoud_verborgen": self.dossier.proces.inhoud not in klassen,
             "tab": tab,
             "tabs": [{"label": naam, "url": f"?{self._vraag(code)}", "actief": code == tab} for code, naam in tabs],
             "tijdlijn_url": f"?{self._vraag('tijdlijn')}",
@@ -97,6 +98,7 @@ class DossierDetail(View):
             **self._kop(timezone.localdate()),
             **self._notities(),
             **self._documenten(klassen),
+            **self._klaargezet(),
             "relaties": relaties.kaart(self.dossier.client, klassen, timezone.localdate()) if self.dossier.client else [],
             **dossierblad.verband(self.dossier, self.request.user, timezone.localdate()),
             **werk.buren(self.request, self.dossier),
@@ -143,6 +145,18 @@ class DossierDetail(View):
             "document_pad": pad,
             "document_eenmalig": uuid4(),
             "document_van": concepten.markering(gebruiker, pad),
+        }
+
+    def _klaargezet(self) -> dict:
+        """The step of this dossier that waits for the post."""
+        rij = Klaargezet.objects.filter(dagpost.OPEN, dossier=self.dossier.pk).select_related("door").first()
+        if rij is None:
+            return {"klaargezet": None}
+        rij.dossier = self.dossier
+        return {
+            "klaargezet": rij,
+            "klaargezet_stap": dagpost.stap(rij),
+            "mag_niet_versturen": dagpost.mag_intrekken(rij, self.request.user),
         }
 
     def _nu(self, context, secties) -> dict:

@@ -47,6 +47,10 @@ class Formulierpagina(View):
         """Call one action and return the URL to go to."""
         raise NotImplementedError
 
+    def afhandelen(self, form) -> str:
+        """Do what was asked, and return the URL to go to: mostly the action itself."""
+        return self.uitvoeren(form)
+
     def vooraf(self, form) -> str:
         """A question that a valid form must answer before the action, as a sentence; empty when there is none."""
         return ""
@@ -110,7 +114,7 @@ class Formulierpagina(View):
                 # A second submit of the same form waits here for the first, and then finds the key taken.
                 ingediend = Ingediend.objects.create(sleutel=sleutel, gebruiker=self.request.user)
                 self._vergrendel(form)
-                doel = self.uitvoeren(form)
+                doel = self.afhandelen(form)
                 ingediend.doel = doel[:200]
                 ingediend.save()
                 concepten.verwijder(self.request.user, concepten.pad(self.request))

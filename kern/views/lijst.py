@@ -26,6 +26,7 @@ class DossierLijst(View):
     soort = ""
     filterset_class = None
     met_nieuw = True
+    nieuw_label, nieuw_icoon = "Nieuwe melding", "phone-incoming"
     volgorden = (
         bladeren.Volgorde("Eerste datum", "eerst_op"),
         bladeren.Volgorde("Naam", "sorteernaam"),
@@ -48,7 +49,7 @@ class DossierLijst(View):
 
     def queryset(self):
         model = apps.get_model(self.proces.model)
-        return model.objects.voor(self.request.user).select_related("client", "regio", "behandelaar")
+        return model.objects.voor(self.request.user).select_related("client", "organisatie", "regio", "behandelaar")
 
     @cached_property
     def volgorde(self):
@@ -88,6 +89,8 @@ class DossierLijst(View):
             "volgorden": [self._volgorde(vraag, volgorde) for volgorde in self.volgorden],
             "volgorde": self.volgorde,
             "nieuw_url": self._nieuw_url(),
+            "nieuw_label": self.nieuw_label,
+            "nieuw_icoon": self.nieuw_icoon,
             "totaal": bladeren.aantal_tekst(bladeren.begrensd(queryset)),
             "eerste_url": f"?{vraag.urlencode()}" if "na" in request.GET else None,
             "volgende_url": volgende,

@@ -69,7 +69,7 @@ class ContactWijzigen(DossierNotitie):
 
     def toon(self, form, **opties):
         response = super().toon(form, **opties)
-        inzage.noteer(self.request, soort=Inzage.Soort.DETAIL, dossier=self.dossier, klassen=["D4"])
+        inzage.noteer(self.request, soort=Inzage.Soort.DETAIL, dossier=self.dossier, klassen=[self.dossier.proces.inhoud])
         return response
 
     def uitvoeren(self, form):

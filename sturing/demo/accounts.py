@@ -75,6 +75,7 @@ ACCOUNTS = [
     Account("paul", "Paul Ensink", Rol.PRIVACY_OFFICER, "nagaan wie wat heeft gezien"),
     Account("willemijn", "Willemijn Bos", Rol.WOONMEDEWERKER, "uitstroom naar een woning", ALMELO),
     Account("coen", "Coen Dekker", Rol.CONTRACTMANAGER, "aanbieders en contracten", ALMELO),
+    Account("carla", "Carla Nijhuis", Rol.CONTRACTMANAGER, "aanbieders en subsidies in de andere regio", ENSCHEDE),
     Account("ayse", "Ayse Kaplan", Rol.ADMINISTRATIE, "indicaties verwerken en betalen", ALMELO),
     Account("karin", "Karin Vos", Rol.TOEZICHT_KWALITEIT, "onderzoek naar kwaliteit", ALMELO),
     Account("tom", "Tom Meijer", Rol.TOEZICHT_CALAMITEITEN, "onderzoek naar calamiteiten", ALMELO),

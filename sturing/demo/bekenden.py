@@ -104,7 +104,7 @@ class Petra(Verhaal):
         return [
             {**duur, "soort": "ozl_intensief", "uren": Decimal(11), "motivering": teksten.ONDERDEEL["ozl"]},
             {**duur, "soort": "omd", "motivering": "Met begeleiding gaat Petra weer naar school."},
-            {**duur, "soort": "verblijf", "motivering": teksten.ONDERDEEL["verblijf"]},
+            {**duur, "soort": "verblijf", "huurt_van": "instelling", "motivering": teksten.ONDERDEEL["verblijf"]},
         ]
 
 

@@ -8,9 +8,7 @@ from cimot.models import Besluit
 from cimot.processen.aanmelding import Status as S
 from cimot.regels import groepen_bij
 from kern import actions as kern
-from kern import documenten
-from kern.models import Document
-from sturing.demo import stukken, teksten
+from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.onderzoeken import Onderzoeken
 from sturing.demo.toneel import (
@@ -135,7 +133,8 @@ class Besluiten(Onderzoeken):
             niet = {"beslissing": "afgewezen", "motivering": teksten.ONDERDEEL["geen_verblijf"]}
             rijen.append({**niet, "soort": "verblijf"})
         elif kans.random() < 0.7:
-            rijen.append({**toe, "soort": "verblijf", "motivering": teksten.ONDERDEEL["verblijf"]})
+            woont = {"aanbieder": aanbieder, "huurt_van": "instelling"}
+            rijen.append({**toe, **woont, "soort": "verblijf", "motivering": teksten.ONDERDEEL["verblijf"]})
         return rijen
 
     def _uitstel_melden(self) -> None:
@@ -157,14 +156,3 @@ class Besluiten(Onderzoeken):
     def besluiten(self) -> None:
         self.naar(BESLUITEN)
         self.doe(actions.besluit_versturen, via="brief")
-        if self.heeft("brief"):
-            documenten.brief(
-                self.zaak,
-                stukken.pdf("besluit.pdf", "Besluit op uw aanvraag", self.zaak.besluit.tekst.splitlines()),
-                soort=Document.Soort.BESLUIT,
-                gedateerd_op=kern.dag(self.klok.nu),
-                kanaal="brief",
-                titel="Besluit",
-                door=self.zaakhouder,
-                op=self.klok.nu,
-            )

@@ -11,7 +11,7 @@ from cimot import actions
 from cimot.models import Criterium
 from kern import geboortedatum, samenvoegen, signalen
 from kern.models import Dossier, Gemeente, Organisatie, Regio, Uitgaand
-from sturing.demo import accounts, bekenden, namen, teksten
+from sturing.demo import aanbieders, accounts, bekenden, namen, teksten
 from sturing.demo.klok import Klok
 from sturing.demo.plan import PLAN, A, E
 from sturing.demo.snel import zonder_savepoints
@@ -68,6 +68,7 @@ def maak(*, peildatum: date, seed: int, aantal: int = STANDAARD, meld: Melden = 
     kans, klok = Random(seed), Klok(moment(peildatum, 0))
     with klok.loopt(), zonder_savepoints():
         toneel = _toneel(peildatum, kans, klok)
+        aanbieders.speel(toneel)
         _speel(toneel, scenes(kans, peildatum, max(aantal - 2, 0)), meld)
         bekenden.speel(toneel)
         _vragen(toneel)

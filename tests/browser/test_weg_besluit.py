@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
-from kern.models import Organisatie
 from tests import factories
+from tests.aanbieders import opstelling
 from tests.browser.wegstappen import melding_compleet, melding_opnemen, onderzoeken, verslag
 
 pytestmark = pytest.mark.browser
@@ -87,6 +87,7 @@ def _besluit_schrijven(cm, detail):
         velden = {"vanaf": "01-02-2027", "tot": "31-01-2029", "motivering": waarom}
         cm.vul(**{f"{groep}_{veld}": waarde for veld, waarde in velden.items()})
         cm.pagina.select_option(f"[name={groep}_aanbieder]", label="Stichting De Wending")
+    cm.kies(woon_huurt_van="instelling")
     # Bad input first: intensief is 11 hours or more; what was typed stays.
     cm.vul(ozl_uren="10")
     cm.knop("Opslaan")
@@ -143,7 +144,7 @@ def _tot_verslag(dag, cast):
 @pytest.mark.eis("SC-01", "SM-1", "T-PERSPLAN", "T-ONDERZOEK", "T-BESLUIT", "T-BEZWAAR", "L-15", "L-16", "L-55", "L-66")
 def test_three_people_take_a_melding_to_the_besluit(dag, cast_in_browser):
     cast = cast_in_browser
-    Organisatie.objects.create(naam="Stichting De Wending", soort=Organisatie.Soort.ZORGAANBIEDER)
+    opstelling.wending(cast.coen)
     detail = _tot_verslag(dag, cast)
 
     balie = dag("2026-12-09", cast.bas)

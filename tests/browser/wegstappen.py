@@ -27,7 +27,6 @@ def melding_compleet(balie, detail):
     balie.pagina.select_option("[name=behandelaar]", label="Anke")
     balie.knop("Opslaan")
     balie.open(f"{detail}bevestigen/")
-    balie.kies(via="brief")
     balie.vul(op="03-11-2026")
     balie.knop("Melding bevestigen")
 

@@ -126,7 +126,7 @@ def test_the_whole_road_in_order_with_its_letters(cast):
         ("onderzoek_starten", "onderzoek", None),
         ("verslag_maken", "verslag_concept", None),
         ("verslag_versturen", "verslag_client", "BRF-06"),
-        ("definitief_maken", "verslag_definitief", "BRF-07"),
+        ("definitief_maken", "verslag_definitief", "BRF-07, BRF-08"),
     ]
     assert dossier.onderzoek.gestart_op == date(2026, 11, 4)
     assert (dossier.melding.bevestigd_op, dossier.melding.bevestigd_via) == (date(2026, 11, 3), "brief")

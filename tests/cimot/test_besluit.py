@@ -66,10 +66,11 @@ VOORLEGGEN = {
     "partly not heard": ("GEHOORD", "gedeeltelijk", zet(Besluit, gehoord="", gehoord_op=None)),
     "no bye-law": ("VERORDENING_GEKOZEN", "toekenning", zet(Besluit, verordening=None)),
 }
-# Tried by a test of their own, here or in test_aanvraag.py.
+# Tried by a test of their own, here, in test_aanvraag.py or in tests/indicaties/test_poort.py.
 ELDERS = {
     "AANVRAAG_IS_ER", "AANVULLING_GEVRAAGD", "AANVULTERMIJN_VOORBIJ", "BINNEN_VIER_WEKEN", "OVERGENOMEN",
     "ZES_WEKEN_VOORBIJ", "VERSLAG_IS_DEFINITIEF", "NIETS_GEWIJZIGD", "IS_TOEGEKEND", "IS_AFGEWEZEN", "ADVIES_GEVRAAGD",
+    "POORT_OPEN",
 }  # fmt: skip
 
 
@@ -131,7 +132,13 @@ def test_a_place_to_live_needs_its_own_reason(cast, compleet):
     zaak = besluit_van(compleet, "toekenning", cast)
     rij = Besluitonderdeel.objects.get()
     Besluitonderdeel.objects.create(
-        besluit=rij.besluit, groep="woon", soort="verblijf", vanaf=rij.vanaf, tot=rij.tot, motivering=" "
+        besluit=rij.besluit,
+        groep="woon",
+        soort="zelfvoorzienend",
+        huurt_van="derde",
+        vanaf=rij.vanaf,
+        tot=rij.tot,
+        motivering=" ",
     )
     with pytest.raises(Weigering, match="elk onderdeel past bij de regio en is gemotiveerd"):
         voorleggen(zaak, cast)

@@ -7,7 +7,8 @@ import pytest
 from cimot import actions
 from cimot.processen.aanmelding import Status
 from kern import clienten
-from kern.models import Gebeurtenis, Organisatie
+from kern.models import Gebeurtenis
+from tests.aanbieders.opstelling import wending as wending_van
 from tests.cimot.scenario import dag, stand, termijn, waarom
 from tests.factories import besluit_van
 
@@ -15,9 +16,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.eis("SC-01")]
 
 
 @pytest.fixture
-def wending(db):
-    """No part of the reference data: every region adds its own providers."""
-    return Organisatie.objects.create(naam="Stichting De Wending", soort=Organisatie.Soort.ZORGAANBIEDER)
+def wending(cast):
+    """No part of the reference data: an AWBZ provider before 2015, with an own institution."""
+    return wending_van(cast.coen).organisatie
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def onderdelen(aanbieder):
     return [
         {"soort": "ozl_intensief", "uren": Decimal(11), "motivering": "Elke dag ongeplande hulp.", **duur},
         {"soort": "omd", "motivering": "Terug naar school.", **duur},
-        {"soort": "verblijf", "motivering": "Thuis gaat het niet meer.", **duur},
+        {"soort": "verblijf", "huurt_van": "instelling", "motivering": "Thuis gaat het niet meer.", **duur},
     ]
 
 
@@ -105,7 +106,7 @@ def test_every_step_of_the_besluit_is_in_the_log(besloten):
         ("besluit_opstellen", "besluit_concept", "casemanager", None),
         ("besluit_voorleggen", "besluit_4ogen", "casemanager", None),
         ("besluit_goedkeuren", "besluit_ondertekend", "teamleider", None),
-        ("besluit_versturen", "besluit_verzonden", "frontoffice", "BRF-12, BRF-13 of BRF-14"),
+        ("besluit_versturen", "besluit_verzonden", "frontoffice", "BRF-12"),
         ("toekenning_afronden", "indicatie_actief", "systeem", None),
     ]
     assert rijen.get(actie="besluit_versturen").waarden["uitkomst"] == "toekenning"

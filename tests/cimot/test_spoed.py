@@ -82,7 +82,8 @@ def test_nothing_that_is_missing_stops_the_decision(cast):
     neven = actions.spoed_beoordelen(neven, door=cast.tineke, op=moment("2026-11-02"), **VERHAAL)
     neven = _besluit(neven, cast, op="2026-11-02")
     assert neven.status == Status.TIJDELIJK_BESLUIT
-    assert not neven.documenten.exists() and not dossier.melding.grond
+    # The only document is the besluit itself, for in his hand.
+    assert [rij.soort for rij in neven.documenten.all()] == ["besluit"] and not dossier.melding.grond
     assert dossier.status == AStatus.MELDING_ONTVANGEN
 
 

@@ -10,6 +10,9 @@ from django.urls import reverse
 from cimot.models import Criterium, Mandaat, Verordening
 from kern.backends import BEHEERMODELLEN
 from kern.models import (
+    Bouwsteen,
+    Briefhoofd,
+    Briefsjabloon,
     Gebruiker,
     GelijkgesteldeDag,
     Gemeente,
@@ -18,6 +21,7 @@ from kern.models import (
     RegioInstelling,
 )
 from kern.rollen import ZONDER_INLOG, Rol
+from tests.kern import briefproef
 from tests.kern.mensen import browser, maak
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +41,9 @@ def voorbeelden(almelo, frida):
         GelijkgesteldeDag: GelijkgesteldeDag.objects.create(datum=date(2031, 5, 2), bron="besluit", versie="2031-1"),
         Organisatie: Organisatie.objects.create(naam="Stichting Proef", soort="zorgaanbieder"),
         Gebruiker: frida,
+        Briefhoofd: briefproef.briefhoofd(almelo),
+        Briefsjabloon: Briefsjabloon.objects.create(code="BRF-99", versie=1, onderwerp="Over u", tekst="Beste lezer,"),
+        Bouwsteen: Bouwsteen.objects.create(naam="Tolk", tekst="Wij regelen een tolk."),
         Criterium: Criterium.objects.create(
             regio=almelo,
             onderwerp="bw",

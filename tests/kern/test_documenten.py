@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import actions, bestanden, documenten, documenten_controle, documenten_scan, opslag, scanner, tasks
+from kern import actions, documenten, documenten_controle, documenten_scan, opslag, scanner, tasks
 from kern.models import Document, Gebeurtenis
 from kern.proces import NietBevoegd, Weigering
 from kern.rollen import Klasse
@@ -181,15 +181,12 @@ def test_the_database_keeps_one_copy_and_one_world(zaak, cast):
 
 
 def test_a_letter_is_kept_with_its_day_and_channel(zaak, cast):
-    bestand = bestanden.keur(upload("verslag.pdf"))
-    rij = documenten.brief(
-        zaak, bestand, soort="besluit", gedateerd_op=vandaag(), kanaal="brief", door=cast.anke, op=timezone.now()
-    )
+    rij = documenten.eigen(
+        zaak, b"%PDF-1.7 besluit", naam="Besluit.pdf", soort="besluit", titel="Besluit", gedateerd_op=vandaag(),
+        kanaal="brief", door=cast.anke, op=timezone.now(),
+    )  # fmt: skip
     assert (rij.richting, rij.soort, rij.kanaal, rij.gedateerd_op) == ("uit", "besluit", "brief", vandaag())
-    assert documenten.brief(zaak, None, gedateerd_op=vandaag(), door=cast.anke, op=timezone.now()) is None
-    with pytest.raises(Weigering) as fout:
-        documenten.brief(zaak, upload("verslag.pdf"), gedateerd_op=vandaag(), door=cast.anke, op=timezone.now())
-    assert fout.value.veld == "bestand"
+    assert rij.scan == "niet_gescand" and opslag.is_er(rij.uuid)
 
 
 # Withdrawing.

@@ -1,0 +1,1 @@
+"""The process tables of the providers, one file per kind of dossier."""

@@ -1,0 +1,1 @@
+"""The blocks of the pages of the providers, each with its data class (domein.md 4.2)."""
