@@ -136,7 +136,7 @@ def _plaatsingen(aanbieder, regio_ids, op: date) -> Cijfer:
 
 
 def _lijn(rij) -> str:
-    uren = f" · {rij.uren.normalize():f} uur" if rij.uren is not None else ""
+    uren = f" · {rij.uren.normalize():f} uur".replace(".", ",") if rij.uren is not None else ""
     return f"{rij.product} · {datum_nl(rij.vanaf)} tot en met {datum_nl(rij.tot)}{uren}"
 
 

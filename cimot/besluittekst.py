@@ -48,7 +48,8 @@ def delen(dossier):
     yield "Doelen", "\n".join(besluit.Doel(code).label for code in sorted(besluit.doelen))
     yield "Hoe wordt de hulp lichter", besluit.afbouwdoel
     yield "Opnieuw bekijken op", datum_nl(besluit.herbeoordelen_op) if besluit.herbeoordelen_op else ""
-    yield "Eigen bijdrage", besluit.get_cak_regime_display()
+    if besluit.uitkomst != besluit.Uitkomst.AFWIJZING:
+        yield "Eigen bijdrage", besluit.get_cak_regime_display()
     yield "Reden van weigering", f"{besluit.get_weigeringsgrond_display()}\n{besluit.weigering_toelichting}".strip()
     gehoord = f"{besluit.get_gehoord_display()} op {datum_nl(besluit.gehoord_op)}" if besluit.gehoord_op else ""
     yield "Mening van de cliënt", f"{gehoord}\n{besluit.zienswijze}".strip()

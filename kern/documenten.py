@@ -113,6 +113,9 @@ def _bewaar(dossier, document, bestand, *, door, op) -> None:
 
 
 def mag_intrekken(document, gebruiker) -> bool:
+    """A letter that Cimot sent stays: a new one replaces it."""
+    if hasattr(document, "exemplaar"):
+        return False
     return document.ingetrokken_op is None and (document.door_id == gebruiker.pk or gebruiker.rol == Rol.TEAMLEIDER)
 
 

@@ -88,9 +88,9 @@ def _weigering(status: int, match, request) -> Notitie | None:
     if match is None or status not in (403, 404):
         return None
     pk = match.kwargs.get("pk")
-    if pk is None and status == 404:
-        return None
     dossier, client = getattr(request, "gevraagd", (None, None))
+    if pk is None and status == 404 and dossier is None:
+        return None
     over = match.route.split("/")[0]
     clienten = {pk if over == "client" else None, client}
     dossier = pk if over in ("dossier", *PROCESSEN) else dossier

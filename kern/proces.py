@@ -56,6 +56,7 @@ class Overgang:
     namens: bool = False  # may be recorded on behalf of an outside party: who, when, by which channel
     met_reden: bool = False  # a reason is mandatory
     verstuurt: tuple[str, ...] = ()  # the letters of which one or more leave (BRF-..); after it only a teamleider corrects
+    feit_van_buiten: bool = False  # its day is that of what happened outside: its letter leaves when it is recorded
     hoofd: bool = False  # the one primary button of its status
     toon_als: Callable[[models.Model], bool] | None = None  # else the page is silent about it
     terug: Callable[[models.Model], None] | None = None  # takes back the recorded fact when the step is reversed

@@ -98,6 +98,52 @@ def _beeindigd(t, cast, op):
     return einde.beeindigen(t, door=con, op=op)
 
 
+def _aangevuld(t, cast, op):
+    return toelating.aanvulling_ontvangen(t, door=cast.contractmanager(t.regio), op=op, namens=NAMENS)
+
+
+def _te_laat_aangevuld(t, cast, op):
+    return _afgewezen(t, cast, op + timedelta(days=14))
+
+
+def _afgerond(t, cast, op):
+    con, verslag = cast.contractmanager(t.regio), {"agenda": "Cijfers", "aanwezigen": "Coen", "verslag": "Het gaat goed."}
+    t = gesprek.gesprek_schrijven(t, door=con, op=op, gehouden_op=op.date(), **verslag)
+    return gesprek.gesprek_afronden(t, door=con, op=op)
+
+
+def _afgezegd(t, cast, op):
+    return gesprek.gesprek_afzeggen(t, door=cast.contractmanager(t.regio), op=op, reden="Ziek.")
+
+
+def _opgeheven(t, cast, op):
+    return maatregel.maatregel_opheffen(t, door=cast.leider(t.regio), op=op, reden="Het is op orde.")
+
+
+# Per action, the step that does it from any status in which it is possible; refusing is another one after a request.
+STAPPEN = {
+    "toets_starten": _toets,
+    "aanvulling_vragen": _aanvulling,
+    "aanvulling_ontvangen": _aangevuld,
+    "toelaten": _toegelaten,
+    "afwijzen": _afgewezen,
+    "intrekken": _ingetrokken,
+    "contract_opstellen": _contract,
+    "contract_ingaan": _actief,
+    "gesprek_plannen": _gesprek,
+    "gesprek_afronden": _afgerond,
+    "gesprek_afzeggen": _afgezegd,
+    "verscherpen": _verscherpt,
+    "opschorten": _opgeschort,
+    "maatregel_opheffen": _opgeheven,
+    "beeindigen": _beeindigd,
+}
+
+
+def stap(van, actie):
+    return _te_laat_aangevuld if (van, actie) == (S.AANVULLING, "afwijzen") else STAPPEN[actie]
+
+
 TOELATING = {
     S.TOELATING_TOETS: (S.AANGEMELD, _toets),
     S.AANVULLING: (S.TOELATING_TOETS, _aanvulling),

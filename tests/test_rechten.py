@@ -18,7 +18,7 @@ from kern import clienten, documenten, notities, relaties
 from kern.models import Client, Gemeente, Inzage, Samenvoeging
 from kern.proces import PROCESSEN
 from kern.rollen import Rol
-from tests import factories
+from tests import aanbiederwereld, factories
 from tests.kern import bestandenmaker, briefproef
 
 KOLOMMEN = {
@@ -32,6 +32,7 @@ KOLOMMEN = {
     Rol.CONTRACTMANAGER: "CON",
     Rol.ADMINISTRATIE: "FIN",
     Rol.TOEZICHT_KWALITEIT: "TK",
+    Rol.TOEZICHT_CALAMITEITEN: "TC",
 }
 # Pages before or around the login; tests/kern/test_account.py has them. The admin: tests/kern/test_admin.py.
 ELDERS = {
@@ -83,6 +84,9 @@ class Wereld:
             "vreemd": {Status.MELDING_ONTVANGEN: factories.melding(cast, naam="Vreemd, V", **anders)},
         }
         self.neven = {wie: self._neven(dossiers) for wie, dossiers in self.dossiers.items()}
+        toelatingen, self.van_aanbieder = aanbiederwereld.maak(cast)
+        for wie, dossiers in toelatingen.items():
+            self.neven[wie]["toelating"] = dossiers
         self.notities = {
             "eigen": self._notities(self.dossiers["eigen"][Status.ONDERZOEK], cm),
             "vreemd": self._notities(self.dossiers["vreemd"][Status.MELDING_ONTVANGEN], cast.els),
@@ -161,6 +165,8 @@ class Wereld:
             return [{"eigen": self.gebruikers[Rol.CASEMANAGER], "vreemd": self.cast.els}[relatie].pk]
         if prefix == "brief":
             return [self.notities[relatie]["brief"].uuid]
+        if relatie in self.van_aanbieder and (gevonden := aanbiederwereld.argumenten(url, self.van_aanbieder[relatie])):
+            return gevonden
         van_rij = not url.endswith(("maken", "zetten", "vastleggen", "toevoegen"))
         if url == "client_samenvoegen_met":
             ander = {"eigen": "collega", "vreemd": "vreemd"}[relatie]

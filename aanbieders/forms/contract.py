@@ -66,8 +66,8 @@ class ContractVastleggen(MetVakken, VanRegel):
     def lees_opgeslagen(self):
         if self.regel is None:
             return {}
-        vakjes = self.aangevinkt(self.regel.doelen) if self.is_subsidie else {}
-        return {**super().lees_opgeslagen(), "document": self.regel.document_id, **vakjes}
+        velden = {**super().lees_opgeslagen(), "document": self.regel.document_id, **self.aangevinkt(self.regel.doelen)}
+        return {naam: waarde for naam, waarde in velden.items() if self.is_subsidie or naam not in self.SUBSIDIE}
 
     def groepen(self) -> list[dict]:
         eerste = {"nummer": 6, "ondertekend_op": 6, "vanaf": 6, "tot": 6}

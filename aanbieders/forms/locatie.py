@@ -22,6 +22,7 @@ class LocatieToevoegen(MetVakken, MetAdres):
         ("Verder", {"bijzonderheid": 12, "vanaf": 6, "tot": 6, "is_te_bevestigen": 12}),
     )
 
+    straat = forms.CharField(label="Straat", max_length=120, required=False)
     naam = forms.CharField(label="Naam", max_length=120)
     alias = forms.CharField(label="Ook bekend als", max_length=120, required=False)
     categorie = forms.ChoiceField(

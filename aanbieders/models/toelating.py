@@ -66,6 +66,12 @@ class Toelating(Dossier):
         return self._contract
 
     @property
+    def bezwaar_vanaf(self):
+        """The day from which bezwaar can be made, where the region decides on a toelating by a besluit (SM-9)."""
+        besluit = self.besloten_op and self.regio.instelling("toelating.is_besluit", self.besloten_op)
+        return self.besloten_op if besluit else None
+
+    @property
     def contract_begin(self):
         return self.contract.vanaf if self.contract else None
 

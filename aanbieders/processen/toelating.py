@@ -111,7 +111,7 @@ TERMIJNEN = (
             TotDatum("aanvulling_tot", "De aanbieder heeft de tijd tot en met"), CON, "Awb 4:5 (SM-9)",
             te_doen="Op aanvulling wachten", gebeurtenis="Om aanvulling gevraagd", zolang=(S.AANVULLING,), klaar="aangevuld_op",
             van_client=True, waarschuw=(3,)),
-    *bezwaar("besloten_op", BESLOTEN, CON),
+    *bezwaar("bezwaar_vanaf", BESLOTEN, CON),
     # Six months ahead it is work.
     Termijn("contract_einde", "Contract loopt af",        "contract_begin",
             TotDatum("contract_eind", "Het contract loopt tot en met"), CON, "Contract (SM-9)",

@@ -23,6 +23,12 @@ from kern.models import Gemeente, Inzage, Organisatie
 PER_PAGINA = 25
 
 
+class Aanvinken(django_filters.Filter):
+    """One check box: not ticked is no choice."""
+
+    field_class = forms.BooleanField
+
+
 class AanbiederFilter(django_filters.FilterSet):
     """On the organisation and what hangs below it; all of it in the address of the page."""
 
@@ -33,7 +39,7 @@ class AanbiederFilter(django_filters.FilterSet):
     gemeente = django_filters.ModelChoiceFilter(
         label="Locatie in", queryset=Gemeente.objects.all(), empty_label="elke gemeente", method="op_gemeente"
     )
-    vrij = django_filters.BooleanFilter(label="Alleen zonder cliëntenstop", widget=forms.CheckboxInput, method="zonder_stop")
+    vrij = Aanvinken(label="Alleen zonder cliëntenstop", method="zonder_stop")
 
     class Meta:
         model = Organisatie

@@ -17,6 +17,9 @@ from kern.models import Regio
 from kern.views.formulier import Formulierpagina
 
 NU, STRAKS, EERDER = "nu", "straks", "eerder"
+# Nobody is paid for who lives in his own dwelling; the height of a toeslag is set per case (R-IND-18, R-IND-19).
+ZONDER = (Productsoort.ZELFVOORZIENEND, Productsoort.TOESLAG)
+VOLGORDE = {soort: nummer for nummer, soort in enumerate(Productsoort.values)}
 
 
 def stand(rij, vandaag) -> str:
@@ -44,6 +47,8 @@ def _per_regio(gebruiker, rijen, vandaag):
     per = defaultdict(list)
     for rij in rijen:
         per[rij.regio_id].append(regel(rij, vandaag))
+    for regels_ in per.values():
+        regels_.sort(key=lambda r: VOLGORDE[r["rij"].soort])
     return [(regio, per[regio.pk]) for regio in Regio.objects.filter(pk__in=gebruiker.regio_ids).order_by("naam")]
 
 
@@ -94,7 +99,7 @@ class TariefLijst(View):
         tarieven = aanbieder.tarieven.filter(regio__in=request.user.regio_ids).order_by("soort", "-periode")
         producten = Product.objects.filter(regio__in=request.user.regio_ids, periode__contains=vandaag)
         hier = defaultdict(set)
-        for rij in producten.exclude(soort=Productsoort.ZELFVOORZIENEND):
+        for rij in producten.exclude(soort__in=ZONDER):
             hier[rij.regio_id].add(rij.soort)
         context = {
             "titel": "Tarieven",

@@ -83,7 +83,7 @@ OVERGANGEN = (
     Overgang(VOOR_ONDERZOEK,              "eerste_contact",           BLIJFT,                  (BAL, CM),
              label="Eerste contact vastleggen", bron="R-EXT-02"),
     Overgang(NIEUW,                       "doorzenden",               S.DOORGEZONDEN,          (CM, TL),
-             label="Doorzenden", met_reden=True, verstuurt=("BRF-15",), bron="L-54"),
+             label="Doorzenden", met_reden=True, feit_van_buiten=True, verstuurt=("BRF-15",), bron="L-54"),
     Overgang((S.MELDING_BEVESTIGD,),      "ingezetenschap_nagaan",    S.GEEN_INGEZETENE_TOETS, (CM,),
              label="Verblijfsrecht nagaan", met_reden=True, alleen_eigen=True, bron="L-03"),
     Overgang((S.MELDING_BEVESTIGD, S.GEEN_INGEZETENE_TOETS),
@@ -138,9 +138,9 @@ OVERGANGEN = (
              label="Definitief verslag sturen", alleen_eigen=True, hoofd=True, verstuurt=("BRF-07", "BRF-08"), terug=t.definitief, bron="L-06, L-11"),
     # The aanvraag (L-12, L-15, L-56).
     Overgang(VROEG,                       "aanvraag_vastleggen",      BLIJFT,                  (BAL, CM),
-             mits=(b.ZES_WEKEN_VOORBIJ,), label="Aanvraag vastleggen", verstuurt=("BRF-09",), bron="L-12"),
+             mits=(b.ZES_WEKEN_VOORBIJ,), label="Aanvraag vastleggen", feit_van_buiten=True, verstuurt=("BRF-09",), bron="L-12"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "aanvraag_vastleggen",      S.AANVRAAG_ONTVANGEN,    (BAL, CM),
-             label="Aanvraag vastleggen", verstuurt=("BRF-09",), hoofd=True, terug=t.aanvraag, bron="L-12, L-15"),
+             label="Aanvraag vastleggen", feit_van_buiten=True, verstuurt=("BRF-09",), hoofd=True, terug=t.aanvraag, bron="L-12, L-15"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "geen_aanvraag",            S.GEEN_AANVRAAG,         (CM,),
              label="Cliënt doet geen aanvraag", alleen_eigen=True, namens=True, met_reden=True, bron="SM-1"),
     Overgang((S.VERSLAG_DEFINITIEF,),     "algemene_voorziening",     S.AFGESLOTEN_ALGEMENE_VOORZIENING, (CM,),
@@ -194,7 +194,7 @@ OVERGANGEN = (
     Overgang((S.BESLUIT_VERZONDEN,),      "afwijzing_afronden",       S.AFGEWEZEN_AFGESLOTEN,  (SYS,),
              mits=(b.IS_AFGEWEZEN,), label="Afgewezen", bron="SM-1"),
     Overgang(LOPEND,                      "intrekken",                S.INGETROKKEN,           (BAL, CM),
-             label="Cliënt trekt in", namens=True, met_reden=True, verstuurt=("BRF-16",)),
+             label="Cliënt trekt in", namens=True, met_reden=True, feit_van_buiten=True, verstuurt=("BRF-16",)),
 )
 
 TERMIJNEN = (

@@ -50,14 +50,15 @@ U krijgt een bevestiging als wij uw bezwaarschrift hebben. Het college van burge
 
 Het besluit geldt ook als u bezwaar maakt. Kunt u niet wachten op de uitkomst? Dan kunt u de rechter vragen om nu al \
 iets te regelen. Dat heet een voorlopige voorziening. U vraagt die aan bij de voorzieningenrechter van de rechtbank \
-Overijssel. Dat kan alleen als u ook bezwaar hebt gemaakt en er haast bij is. U betaalt griffierecht. Hebt u weinig \
-inkomen, dan kunt u de rechtbank vragen of u niet hoeft te betalen. Op www.rechtspraak.nl staat hoe u de aanvraag \
-doet en wat het kost.
+Overijssel. Dat kan alleen als u ook bezwaar hebt gemaakt en er haast bij is. U betaalt griffierecht. Op \
+www.rechtspraak.nl staat hoe u de aanvraag doet en wat het kost.
 
-# Hulp bij uw bezwaar
+[tenzij voor_aanbieder] Hebt u weinig inkomen? Dan kunt u de rechtbank vragen of u niet hoeft te betalen.
 
-U kunt gratis hulp krijgen van een onafhankelijke cliëntondersteuner. Ook het Juridisch Loket geeft gratis uitleg en \
-advies: bel 0800 8020 of kijk op www.juridischloket.nl.
+[tenzij voor_aanbieder] # Hulp bij uw bezwaar
+
+[tenzij voor_aanbieder] U kunt gratis hulp krijgen van een onafhankelijke cliëntondersteuner. Ook het Juridisch \
+Loket geeft gratis uitleg en advies: bel 0800 8020 of kijk op www.juridischloket.nl.
 """
 
 _ONDERSTEUNING = """
@@ -113,7 +114,9 @@ Bel of mail dan met {{ contact.naam }}. Het telefoonnummer is {{ contact.telefoo
 """
 
 _ALLE = (
-    Clausule("bezwaar", 1, "Bezwaar maken", _BEZWAAR, frozenset({"bezwaar_tot", "bezwaar_adres", "college"})),
+    Clausule(
+        "bezwaar", 1, "Bezwaar maken", _BEZWAAR, frozenset({"bezwaar_tot", "bezwaar_adres", "college", "voor_aanbieder"})
+    ),
     Clausule("ondersteuning", 1, "Gratis cliëntondersteuning", _ONDERSTEUNING),
     Clausule("persoonlijk_plan", 1, "Persoonlijk plan", _PERSOONLIJK_PLAN, frozenset({"plan_tot"})),
     Clausule("privacy", 1, "Privacy", _PRIVACY),

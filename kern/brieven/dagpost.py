@@ -90,12 +90,13 @@ def _doe(dossier, actie: str, velden: dict, *, door, op: datetime, **brief):
     """Do the step with its form, on the day of `op`. Raises Weigering, Proef."""
     if not Dossier.objects.voor(door).filter(pk=dossier.pk).exists():
         raise NietBevoegd(f"{door} heeft dit dossier niet meer in beeld.")
-    actions.toegestaan(dossier, actie, door=door)
+    overgang = actions.toegestaan(dossier, actie, door=door)
     view = resolve(reverse(f"{dossier.soort}_{actie}", args=[dossier.pk])).func.view_class
     data = QueryDict("", mutable=True)
     for naam, waarden in velden.items():
         data.setlist(naam, waarden)
-    data["op"] = f"{actions.dag(op):%d-%m-%Y}"
+    if not overgang.feit_van_buiten:
+        data["op"] = f"{actions.dag(op):%d-%m-%Y}"
     form = view.formulier(data, dossier=dossier, gebruiker=door)
     if not form.is_valid():
         raise Weigering(_fout(form))

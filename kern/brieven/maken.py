@@ -9,12 +9,13 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from kern import documenten
+from kern import actions, documenten
 from kern.brieven import clausules, opmaak, pdf
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Briefsoort, Geadresseerde, Opdracht
 from kern.kalender import datum_nl
 from kern.models import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Document, Exemplaar, Gebeurtenis
 from kern.proces import Weigering
+from kern.rollen import Rol, Wereld
 
 KANAAL_VAN_DOCUMENT = {Exemplaar.Kanaal.POST: "brief", Exemplaar.Kanaal.EMAIL: "email", Exemplaar.Kanaal.MEEGEVEN: "balie"}
 
@@ -58,6 +59,9 @@ def codes(dossier, overgang) -> str:
 def maak(dossier, overgang, gebeurtenis, *, opdracht: Opdracht | None, door, op: datetime) -> list[Brief]:
     """Make the letters of one transition. Raises Weigering, naming what is missing; Proef when it was only a trial."""
     opdracht = opdracht or Opdracht()
+    # The day of sending; where the step has the day of something that came in, the letter leaves now.
+    if overgang.feit_van_buiten:
+        op = actions.op_dag(opdracht.dagpost.dag if opdracht.dagpost else None)
     brieven, bladen = [], []
     for nummer, soort in enumerate(soorten_bij(dossier, overgang)):
         # What the sender wrote belongs to the first letter.
@@ -77,9 +81,7 @@ def concept(dossier, code: str, op: date) -> list[tuple[Geadresseerde, pdf.Blad]
 
     Raises Weigering when there is no text or letterhead. Writes nothing.
     """
-    from kern.actions import moment
-
-    samengesteld = _Concept(dossier, SOORTEN[code], Opdracht(), None, door=None, op=moment(op))
+    samengesteld = _Concept(dossier, SOORTEN[code], Opdracht(), None, door=None, op=actions.moment(op))
     return [(aan, samengesteld.blad(aan, concept=True)) for aan in samengesteld.aan]
 
 
@@ -87,14 +89,13 @@ class _Samengesteld:
     """One letter being made: its template, its data, its addressees."""
 
     def __init__(self, dossier, soort: Briefsoort, opdracht: Opdracht, gebeurtenis, *, door, op: datetime):
-        from kern.actions import dag
-
         self.dossier, self.soort, self.opdracht, self.gebeurtenis = dossier, soort, opdracht, gebeurtenis
-        self.door, self.op, self.dag = door, op, dag(op)
+        self.door, self.op, self.dag = door, op, actions.dag(op)
         self.sjabloon, self.hoofd = sjabloon(soort.code), briefhoofd(dossier.regio, self.dag)
         self.aan = [self._met_kanaal(aan) for aan in soort.ontvangers(dossier, self.dag)]
         self.bijlagen = self._bijlagen()
         self.vervangt = self._vorige()
+        self.nummer = dossier.brieven.count() + 1
         self.gegevens = self._gegevens()
         self._compleet()
 
@@ -135,6 +136,7 @@ class _Samengesteld:
             "ontvanger.naam": "",
             "client.naam": dossier.client.naam if dossier.client else "",
             "aan_client": False,
+            "voor_aanbieder": dossier.wereld == Wereld.AANBIEDERS,
             "contact.naam": behandelaar.naam if behandelaar else f"het team van Cimot {dossier.regio}",
             "contact.telefoon": self.hoofd.telefoon,
             "contact.email": self.hoofd.email,
@@ -184,7 +186,8 @@ class _Samengesteld:
                 "website": hoofd.website,
             },
             ontvanger=[aan.naam, *(() if aan.kanaal == Exemplaar.Kanaal.MEEGEVEN and not aan.adres else aan.adres)],
-            titel=f"{self._onderwerp()} – {self.dossier.kenmerk}",
+            # With its number: the same words sent twice are two letters, and two files.
+            titel=f"{self._onderwerp()} – {self.dossier.kenmerk}, brief {self.nummer}",
             datum=datum_nl(self.dag, kort=False),
             kenmerk=self.dossier.kenmerk,
             onderwerp=self._onderwerp(),
@@ -255,7 +258,9 @@ class _Concept(_Samengesteld):
 
 
 def _functie(gebruiker) -> str:
-    return gebruiker.get_rol_display() if hasattr(gebruiker, "get_rol_display") else ""
+    """What a reader calls him: the name of the role in which he works."""
+    rol = getattr(gebruiker, "rol", None)
+    return Rol(rol).label if rol else ""
 
 
 def te_kiezen_bouwstenen(soorten: list[Briefsoort]):

@@ -19,6 +19,7 @@ ALGEMEEN = {
     "college": "de centrumgemeente",
     "ontvanger.naam": "aan wie de brief gaat",
     "client.naam": "de naam van de cliënt",
+    "voor_aanbieder": "ja als de brief naar een aanbieder gaat",
     "aan_client": "ja als de brief naar de cliënt zelf gaat",
     "contact.naam": "de casemanager of contractmanager",
     "contact.telefoon": "het telefoonnummer van het team",

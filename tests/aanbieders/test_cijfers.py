@@ -144,7 +144,7 @@ def test_a_line_of_a_client_has_no_name(zorghuis, cast, bronnen):
     plaatsingen.registreer(lambda organisatie, op: [_lijn(cast.almelo)])
     (regel,) = per_code(zorghuis, cast.almelo)["plaatsingen"].records
     assert regel.wat == "A-2026-0001"
-    assert regel.toelichting == "OZL standaard · ma 23 nov 2026 tot en met di 24 nov 2026 · 7.5 uur"
+    assert regel.toelichting == "OZL standaard · ma 23 nov 2026 tot en met di 24 nov 2026 · 7,5 uur"
     assert regel.url == ""
 
 

@@ -125,6 +125,7 @@ def test_the_list_finds_on_name_location_number_and_what_it_offers(dossier, zorg
         return [rij["organisatie"].naam for rij in antwoord.context["rijen"]]
 
     assert gevonden() == ["De Overkant", "Zorghuis Nieuw BV"]
+    assert "Alles tonen" not in tekst(browser.get(reverse("aanbieder_lijst")))
     for vraag in ({"zoek": "overkant"}, {"zoek": "veerh"}, {"zoek": "12345678"}, {"specialisatie": "lvb"}, {"vrij": "on"}):
         assert gevonden(**vraag) == ["De Overkant"], vraag
     assert gevonden(gemeente=hengelo.pk) == ["De Overkant"]

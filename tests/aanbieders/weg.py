@@ -65,9 +65,10 @@ class Weg:
 
     def compleet(self, dossier):
         aanbieder = dossier.organisatie.aanbieder
-        aanbieder.kvk, aanbieder.agb, aanbieder.rechtsvorm, aanbieder.ubo = "12345678", "87654321", "bv", "W. Jansen"
+        aanbieder.kvk, aanbieder.agb = f"{aanbieder.pk:08}", f"{aanbieder.pk:08}"
+        aanbieder.rechtsvorm, aanbieder.ubo = "bv", "W. Jansen"
         aanbieder.save()
-        Locatie.objects.create(aanbieder=aanbieder, naam="Huis", vanaf=date(2026, 1, 1))
+        Locatie.objects.create(aanbieder=aanbieder, naam="Huis", vanaf=date(2026, 1, 1), capaciteit=10, eenheid="plekken")
         return dossier
 
     def in_toets(self, dag_="2-11-2026", **waarden):

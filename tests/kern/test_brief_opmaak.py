@@ -12,7 +12,17 @@ from kern.brieven.clausules import CLAUSULES
 from kern.proces import Weigering
 
 GROET = {"college": "Almelo", "ondertekenaar.naam": "Ineke Wolters", "ondertekenaar.functie": "teamleider"}
-BEZWAAR = {"bezwaar_tot": "28 januari 2027", "bezwaar_adres": "Postbus 1\n7600 AA Almelo", "college": "Almelo"}
+BEZWAAR = {
+    "bezwaar_tot": "28 januari 2027",
+    "bezwaar_adres": "Postbus 1\n7600 AA Almelo",
+    "college": "Almelo",
+    "voor_aanbieder": False,
+}
+    "bezwaar_tot": "28 januari 2027",
+    "bezwaar_adres": "Postbus 1\n7600 AA Almelo",
+    "college": "Almelo",
+    "voor_aanbieder": False,
+}
 
 
 def alinea(tekst):

@@ -38,6 +38,7 @@ GEGEVENS = {
     "motivering": [{"kop": "Waarom", "tekst": "Zo is het. " * 40 + "\n\n" + "Dat is zo. " * 60}] * 3,
     "bezwaar_tot": "28 januari 2027",
     "bezwaar_adres": "Postbus 1\n7600 AA Almelo",
+    "voor_aanbieder": False,
     "college": "Almelo",
     "ondertekenaar.naam": "Ineke Wolters",
     "ondertekenaar.functie": "teamleider",

@@ -182,6 +182,8 @@ def test_a_letter_is_read_by_who_may_read_the_content_and_that_is_logged(cast, v
     gelezen, verborgen, elders = ["anke", "tineke"], ["karim", "bas", "gerda", "berend", "frida"], ["els", "ruben"]
     verwacht = dict.fromkeys(gelezen, 200) | dict.fromkeys(verborgen, 403) | dict.fromkeys(elders, 404)
     assert {wie: browser(mensen[wie]).get(adres).status_code for wie in verwacht} == verwacht
+    weigering = Inzage.objects.get(gebruiker_id=cast.els.pk, soort="weigering")
+    assert (weigering.dossier_id, weigering.status) == (verstuurd.dossier_id, 404)
     rij = Inzage.objects.filter(pagina="brief_lezen", status=200).order_by("-id").first()
     assert rij.dossier_id == verstuurd.dossier_id and rij.client_ids == [verstuurd.dossier.client_id]
 
