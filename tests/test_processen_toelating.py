@@ -22,6 +22,7 @@ FEITEN = {
     ("contract", "contract_vastleggen", "CON"),
     ("contract", "contract_koppelen", "CON"),
     ("voortgangsgesprek", "gesprek_schrijven", "CON"),
+    ("verscherpt", "verscherpen", "TL"),
     *((s, actie, "CON") for s in LEVERT for actie in ("contract_vastleggen", "contract_koppelen", "reactie_vastleggen")),
     *((s, actie, "CON") for s in LEVERT for actie in ("afspraak_maken", "afspraak_afronden")),
     *((s, actie, "CON") for s in LEVERT for actie in ("einde_voorbereiden", "overdracht_regelen")),

@@ -86,6 +86,8 @@ OVERGANGEN = (
              toon_als=v.heeft_afspraak, label="Afspraak afronden", bron="SM-9 voortgangsgesprek"),
     Overgang((S.ACTIEF, S.VOORTGANGSGESPREK), "verscherpen", S.VERSCHERPT,        (TL,),
              label="Verscherpt toezicht of cliëntenstop", verstuurt=("BRF-54",), terug=t.maatregel, bron="SM-9 verscherpt"),
+    Overgang((S.VERSCHERPT,),       "verscherpen",           BLIJFT,              (TL,),
+             label="Nog een maatregel nemen", verstuurt=("BRF-54",), bron="SM-9 verscherpt"),
     Overgang((S.ACTIEF, S.VERSCHERPT), "opschorten",         S.OPGESCHORT,        (TL,),
              label="Opschorten", verstuurt=("BRF-54",), terug=t.maatregel, bron="SM-9 opgeschort"),
     Overgang((S.VERSCHERPT, S.OPGESCHORT), "maatregel_opheffen", S.ACTIEF,        (TL,),

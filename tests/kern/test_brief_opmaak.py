@@ -18,11 +18,6 @@ BEZWAAR = {
     "college": "Almelo",
     "voor_aanbieder": False,
 }
-    "bezwaar_tot": "28 januari 2027",
-    "bezwaar_adres": "Postbus 1\n7600 AA Almelo",
-    "college": "Almelo",
-    "voor_aanbieder": False,
-}
 
 
 def alinea(tekst):
