@@ -24,6 +24,12 @@ class ToelatingFilter(django_filters.FilterSet):
         fields = []
         form = forms.Form
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Who works for one region has nothing to choose.
+        if len(set(self.request.user.regio_ids)) < 2:
+            del self.filters["regio"]
+
     def op_tekst(self, queryset, name, value):
         """Each word stands somewhere in the name; or it is the whole kenmerk."""
         tekst = value.replace("\x00", "").strip()

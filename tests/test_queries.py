@@ -13,7 +13,15 @@ from sturing.demo import massa
 from tests import factories
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 
-ROLLEN = ("casemanager", "frontoffice", "teamleider", "regiogemeente", "privacy_officer", "functioneel_beheerder")
+ROLLEN = (
+    "casemanager",
+    "frontoffice",
+    "teamleider",
+    "contractmanager",
+    "regiogemeente",
+    "privacy_officer",
+    "functioneel_beheerder",
+)
 EXTRA = (
     "{werkvoorraad}?kring=team",
     "{werkvoorraad}?tab=te_laat&kring=onverdeeld",

@@ -153,8 +153,11 @@ def toelaten(
 ) -> Toelating:
     """The decision leaves on the day of `op`; T-BEZWAAR runs from it (BRF-52, L-55).
 
-    Raises Weigering without saying why, and for an end before the begin.
+    Raises Weigering without saying why, for a begin before the request, and for an end before the begin.
     """
+    if toegelaten_vanaf < toelating.geopend_op:
+        zin = f"De aanvraag kwam op {datum_nl(toelating.geopend_op)}. Deze datum ligt daarvoor."
+        raise Weigering(zin, "toegelaten_vanaf")
     if not motivering.strip():
         raise Weigering("Vul in waarom u dit besluit.", "motivering")
     if toegelaten_tot and toegelaten_tot < toegelaten_vanaf:

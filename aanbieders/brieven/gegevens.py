@@ -15,7 +15,7 @@ def dag(op: date | None) -> str:
 
 
 def _regels(tekst: str) -> list[str]:
-    return [regel for regel in (regel.strip(" \t-•*") for regel in tekst.splitlines()) if regel]
+    return [regel for regel in (regel.strip().lstrip("-•* \t") for regel in tekst.splitlines()) if regel]
 
 
 def _blok(kop: str, tekst: str) -> list[dict]:

@@ -80,7 +80,9 @@ class Contract(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(verantwoord_op__isnull=True, werkelijke_kosten__isnull=True)
-                | Q(soort="subsidie", verantwoord_op__isnull=False, werkelijke_kosten__gte=0),
+                | Q(
+                    soort="subsidie", verantwoord_op__isnull=False, werkelijke_kosten__isnull=False, werkelijke_kosten__gte=0
+                ),
                 name="contract_verantwoord_met_kosten",
                 violation_error_message="Vul de werkelijke kosten in en de dag waarop de aanbieder ze verantwoordde.",
             ),

@@ -38,7 +38,12 @@ class Gesprek(models.Model):
             models.CheckConstraint(
                 condition=Q(gesloten_op__isnull=True, gesloten_door__isnull=True)
                 | (
-                    Q(gesloten_door__isnull=False, gehouden_op__isnull=False, gesloten_op__gte=F("gehouden_op"))
+                    Q(
+                        gesloten_op__isnull=False,
+                        gesloten_door__isnull=False,
+                        gehouden_op__isnull=False,
+                        gesloten_op__gte=F("gehouden_op"),
+                    )
                     & ~Q(verslag="")
                     & ~Q(aanwezigen="")
                 ),

@@ -130,7 +130,7 @@ def _besluit(dossier) -> list[Sectie]:
         rijen.append(rij("Toegelaten", _periode(dossier.toegelaten_vanaf, dossier.toegelaten_tot)))
     return [
         Sectie("Besluit over toelating", Klasse.D3, rijen),
-        Sectie("Waarom", Klasse.D11, [rij("Motivering", dossier.motivering)]),
+        Sectie("Waarom zo besloten", Klasse.D11, [rij("Motivering", dossier.motivering)]),
     ]
 
 

@@ -72,7 +72,7 @@ def _verslag(dossier, op):
     return {
         # The reaction is what this letter asks for.
         "verslag": [{"kop": kop, "tekst": tekst} for kop, tekst in delen(dossier)],
-        "reageren_tot": dag(verslag.naar_client_op + timedelta(days=dagen)) if dagen else "",
+        "reageren_tot": dag((verslag.naar_client_op or op) + timedelta(days=dagen)) if dagen else "",
     }
 
 

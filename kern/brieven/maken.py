@@ -20,6 +20,9 @@ from kern.rollen import Rol, Wereld
 KANAAL_VAN_DOCUMENT = {Exemplaar.Kanaal.POST: "brief", Exemplaar.Kanaal.EMAIL: "email", Exemplaar.Kanaal.MEEGEVEN: "balie"}
 
 
+EEN_BIJLAGE = "Een bijlage"
+
+
 class Proef(Exception):
     """Ends a trial: the sheets that would have left. The transaction of the action goes back with it."""
 
@@ -193,10 +196,14 @@ class _Samengesteld:
             onderwerp=self._onderwerp(),
             blokken=self._blokken(aan),
             kopie_aan=f"Kopie van de brief aan {eerste}" if aan.is_kopie else ", ".join(anderen),
-            bijlagen=[rij.titel for rij in self.bijlagen],
+            bijlagen=[self._titel(rij) for rij in self.bijlagen],
             concept=concept,
             gemaakt_op=self.dag,
         )
+
+    def _titel(self, bijlage: Document) -> str:
+        """The letter is read by more colleagues than an annex of another class: its title stays out of it."""
+        return bijlage.titel if bijlage.klasse == self.dossier.proces.inhoud else EEN_BIJLAGE
 
     def bewaar(self) -> Brief:
         """Brief, one exemplaar per addressee with its PDF, and its annexes."""

@@ -11,7 +11,7 @@ from kern import actions, concepten, inzage
 from kern.brieven import dagpost, vraag
 from kern.forms.brief import met_brief
 from kern.models import Inzage
-from kern.proces import PROCESSEN
+from kern.proces import PROCESSEN, Weigering
 from kern.views.formulier import Formulierpagina
 from kern.views.voorbeeld import MetVoorbeeld
 
@@ -117,6 +117,18 @@ class DossierActie(MetVoorbeeld, Formulierpagina):
             messages.warning(request, f"“{self.titel}” kan nu niet: de status is “{self.onderwerp.status_naam}”.")
             return redirect(self.onderwerp)
         return super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        # Somebody did the step meanwhile: say that first, whatever else there is to say about the form.
+        if self.proces.overgang(self.onderwerp.status, self.naam) is None and not self._eerder(self._eenmalig()):
+            form = self.maak_form(request.POST)
+            form.is_valid()
+            try:
+                actions.toegestaan(self.onderwerp, self.naam, door=request.user)
+            except Weigering as weigering:
+                form.add_error(None, weigering.zin)
+            return self.toon(form, status=422)
+        return super().post(request, *args, **kwargs)
 
     def toon(self, form, **opties):
         inzage.noteer(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from kern import documenten, inzage, opslag
 from kern.brieven import dagpost, pdf
+from kern.brieven.maken import EEN_BIJLAGE
 from kern.brieven.soorten import SOORTEN
 from kern.brieven.vraag import GEHEIM, Kijker
 from kern.forms.brief import DagpostMaken
@@ -79,7 +80,9 @@ def _waar(rij: Exemplaar) -> str:
 
 def _bijlage(rij, klassen) -> dict:
     mag = rij.document.klasse in klassen and not documenten.weigering(rij.document)
-    return {"titel": rij.titel, "url": reverse("document_downloaden", args=[rij.document_id]) if mag else ""}
+    # The title may say as much as the document.
+    titel = rij.titel if rij.document.klasse in klassen else EEN_BIJLAGE
+    return {"titel": titel, "url": reverse("document_downloaden", args=[rij.document_id]) if mag else ""}
 
 
 def _over(brief) -> list[dict]:

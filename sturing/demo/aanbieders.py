@@ -55,6 +55,9 @@ ROLLEN = (
         ("Zorgkans, Wilgenpark", "appartementen", "Wierden", False, "toezicht", "studio", 5)),
     Rol("Stichting Herstelwerk", "01234510", A, S.AANVULLING, "", "",
         ("Herstelwerk", "groepswoning", "Almelo", False, "aanwezigheid", "kamer", 4)),
+    Rol("Huis aan de Dinkel", "01234515", A, S.TOEGELATEN, "", "",
+        ("Huis aan de Dinkel", "groepswoning", "Almelo", False, "toezicht", "kamer", 6)),
+    Rol("Zorggroep Vecht", "01234516", A, S.INGETROKKEN),
     Rol("Nieuwe Haven Zorg", "01234511", A, S.AANGEMELD),
     Rol("Direct Zorg Oost", "01234512", A, S.AFGEWEZEN, "", "",
         ("Direct Zorg", "appartementen", "Almelo", False, "geen", "kamer", 10)),
@@ -65,7 +68,15 @@ ROLLEN = (
     Rol("Woonvorm Oldenzaal", "01234514", E, S.TOELATING_TOETS, "", "",
         ("Woonvorm", "groepswoning", "Oldenzaal", False, "toezicht", "kamer", 7)),
 )  # fmt: skip
-VROEG = {S.AANGEMELD: 6, S.TOELATING_TOETS: 24, S.AANVULLING: 30, S.AFGEWEZEN: 70, S.CONTRACT: 60}
+VROEG = {
+    S.AANGEMELD: 6,
+    S.TOELATING_TOETS: 24,
+    S.AANVULLING: 30,
+    S.AFGEWEZEN: 70,
+    S.CONTRACT: 60,
+    S.TOEGELATEN: 32,
+    S.INGETROKKEN: 45,
+}
 # In euros. Of some products the tarief is still unknown: that is allowed, and visible.
 TARIEVEN = {
     "ozl_standaard": ("uur", "61.50"),
@@ -101,10 +112,13 @@ class Aanbiederverhaal:
     def speel(self):
         self.naar(self.dag)
         self.aanmelden()
-        if self.rol.doel == S.AANGEMELD:
+        if self.rol.doel == S.INGETROKKEN:
+            self.na(8)
+            self.doe(toelating.intrekken, reden="De aanbieder begint in een andere regio.", namens=NAMENS)
+        if self.rol.doel in (S.AANGEMELD, S.INGETROKKEN):
             return self.zaak
         self.toetsen()
-        if self.rol.doel in (S.TOELATING_TOETS, S.AANVULLING, S.AFGEWEZEN):
+        if self.rol.doel in (S.TOELATING_TOETS, S.AANVULLING, S.AFGEWEZEN, S.TOEGELATEN):
             return self.zaak
         self.contract()
         if self.rol.doel != S.CONTRACT:
@@ -124,7 +138,7 @@ class Aanbiederverhaal:
         )
         self.doe(toelating.informeren)
         aanbieder = Aanbieder.objects.get(pk=organisatie.pk)
-        if self.rol.doel != S.AANGEMELD:
+        if self.rol.doel not in (S.AANGEMELD, S.INGETROKKEN):
             self._gegevens(aanbieder)
 
     def _gegevens(self, aanbieder) -> None:

@@ -21,6 +21,7 @@ from django.db import connection, models, transaction
 
 from kern.models import Client, Dossier
 from kern.models.dossier import NOOIT
+from kern.rollen import Wereld
 from sturing.demo.kopie import ANDERS, DOSSIER_VAN, LOSSE_SLEUTELS, MODELLEN, WEKEN_TERUG
 
 # Only what belongs to a dossier: an event about a user has none. `loopt`: it, or what belongs to it, is open.
@@ -29,7 +30,7 @@ INSERT INTO {tabel} ({kolommen})
 SELECT {waarden}
 FROM {tabel} t JOIN (
     SELECT x.id, bool_or(x.gesloten_op IS NULL) OVER (PARTITION BY COALESCE(x.hoofddossier_id, x.id)) AS loopt
-    FROM kern_dossier x WHERE x.id <= {laatste_dossier}
+    FROM kern_dossier x WHERE x.id <= {laatste_dossier} AND x.wereld = 'zorg'
 ) d ON d.id = {dossier}
 CROSS JOIN generate_series({vanaf}, {tot}) AS c
 WHERE t.{pk} <= {laatste} AND (c < {keren} OR d.id <= {grens})
@@ -53,8 +54,11 @@ class Tabel:
 
 
 def kopieer(aantal: int, *, meld: Callable[[str], None]) -> int:
-    """Copy so many dossiers and everything that belongs to them; returns how many. The foreign keys stay true."""
-    originelen = Dossier.objects.count()
+    """Copy so many dossiers of clients and everything that belongs to them; returns how many. The foreign keys stay true.
+
+    A provider has one dossier per region: those stay as few as they are.
+    """
+    originelen = Dossier.objects.filter(wereld=Wereld.ZORG).count()
     if aantal <= 0 or not originelen:
         return 0
     tabellen = {model: tabel for model in MODELLEN if (tabel := _tabel(model))}
@@ -83,7 +87,7 @@ def _tabel(model) -> Tabel | None:
 
 def _grens(rest: int) -> int:
     """The id of the last dossier that the last, shorter copy takes along."""
-    return Dossier.objects.order_by("pk").values_list("pk", flat=True)[rest - 1]
+    return Dossier.objects.filter(wereld=Wereld.ZORG).order_by("pk").values_list("pk", flat=True)[rest - 1]
 
 
 def _kolommen(tabel: Tabel, tabellen) -> dict[str, str]:

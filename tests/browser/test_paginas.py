@@ -25,7 +25,13 @@ ADMIN = (
 )
 
 
-ZONDER_PAGINA = ELDERS | {"gesprek_agenda", "gezondheid_levend", "client_lijkt_op", "document_downloaden"}
+ZONDER_PAGINA = ELDERS | {
+    "gesprek_agenda",
+    "gezondheid_levend",
+    "client_lijkt_op",
+    "document_downloaden",
+    "dagpost_afdrukken",
+}
 
 
 def _paden(wereld, rol):

@@ -172,7 +172,7 @@ def test_three_people_take_a_melding_to_the_besluit(dag, cast_in_browser):
 def _toegekend(cm, detail):
     """What the screens say of it afterwards, and what the database holds."""
     cm.open(detail)
-    _lees(cm.tekst, "Toegekend. Dit dossier is gesloten op do 17 dec 2026.", "do 17 dec 2026, brief", "do 28 jan 2027")
+    _lees(cm.tekst, "Toegekend. Dit dossier is gesloten op do 17 dec 2026.", "do 17 dec 2026, balie", "do 28 jan 2027")
     _lees(cm.tekst, "wo 16 dec 2026 door Tineke", "Ondertekend door")
     onderdelen = ("OZL intensief, 11 uur per week", "OMD", "Verblijf")
     blok = cm.pagina.locator("section.sectie", has_text="Opgesteld door").inner_text()
