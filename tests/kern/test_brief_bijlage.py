@@ -22,7 +22,7 @@ def brief(cast):
     dossier = factories.naar(factories.melding(cast), "verslag_concept", cast)
     op = factories.laatste_moment(dossier)
     geheim = bestandenmaker.document(dossier, cast.anke, titel=KANARIE, soort="justitie")
-    gewoon = bestandenmaker.document(dossier, cast.anke, titel="het persoonlijk plan", soort="plan")
+    gewoon = bestandenmaker.document(dossier, cast.anke, titel="het persoonlijk plan", soort="plan", inhoud=b"%PDF-1.7 plan")
     vragen = dossier.regio.criteria.filter(onderwerp=dossier.onderwerp, periode__contains=dossier.gemeld_op)
     antwoorden = {vraag.pk: {"uitkomst": "ja", "toelichting": ""} for vraag in vragen}
     dossier = actions.criteria_invullen(dossier, door=cast.anke, op=op, uitkomsten=antwoorden)
