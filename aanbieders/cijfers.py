@@ -13,9 +13,9 @@ from django.urls import reverse
 
 from aanbieders import plaatsingen
 from aanbieders.models import Afspraak, Locatie, Toelating
-from kern.kalender import datum_nl
 from kern.models import Taak
-from kern.rollen import Klasse
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 
 @dataclass(frozen=True)

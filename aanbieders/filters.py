@@ -5,8 +5,8 @@ from django import forms
 
 from aanbieders.models import Toelating
 from aanbieders.processen.toelating import Status
-from kern import namen
 from kern.models import Regio
+from kern.personen import namen
 
 
 class ToelatingFilter(django_filters.FilterSet):

@@ -11,7 +11,7 @@ from django.db.models import Case, CharField, OuterRef, Q, Value, When
 from django.db.models.functions import JSONObject
 
 from aanbieders.models import Contract, Maatregel, Toelating
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 # Under these nobody new comes in; verscherpt toezicht lets them in.
 HOUDT_TEGEN = (Maatregel.Soort.CLIENTENSTOP, Maatregel.Soort.OPSCHORTING)

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from kern.gronden import AANVULLING
 from kern.models import Opschorting
+from kern.tijd.gronden import AANVULLING
 
 
 def _leeg(*velden):

@@ -1,7 +1,7 @@
 """What must be so before a step of SM-9: one sentence and one predicate each."""
 
 from aanbieders.models import Contract, Kwaliteitstoets, Toelating
-from kern.proces import Voorwaarde
+from kern.proces.tabel import Voorwaarde
 
 
 def _getoetst(toelating) -> dict:

@@ -112,7 +112,7 @@ def tabel(wie: str, paginas: dict[str, str], ronden: int) -> None:
     from kern.models import Gebruiker
 
     client = Client()
-    client.force_login(Gebruiker.objects.get(gebruikersnaam=wie), backend="kern.backends.RolBackend")
+    client.force_login(Gebruiker.objects.get(gebruikersnaam=wie), backend="kern.toegang.backends.RolBackend")
     for pad in (LEEG, *paginas.values()):
         meet(client, pad)
     for naam, pad in paginas.items():

@@ -146,9 +146,9 @@ def metingen(ronden):
     """Yield (kind, ms, ms of an empty query) in turn, for people drawn at random."""
     from django.db import connection
 
-    from kern import zoeken, zoekvraag
     from kern.models import Client, Gebruiker, Regio
-    from kern.rollen import Rol
+    from kern.personen import zoeken, zoekvraag
+    from kern.toegang.rollen import Rol
 
     gebruiker = Gebruiker.objects.create(gebruikersnaam="meting", naam="Meting", email="meting@example.org")
     gebruiker.rolverleningen.create(

@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 from cimot.models import Criterium, Mandaat, Verordening
-from kern.admin.basis import Beheer, PeriodeForm
+from kern.beheer.admin.basis import Beheer, PeriodeForm
 from kern.models import Gebruiker, Gemeente
 
 

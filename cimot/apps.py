@@ -18,8 +18,8 @@ class CimotConfig(AppConfig):
         """What the screen of the team puts first: an open spoed, and the aanmelding that it stands beside."""
         from django.db.models import Exists, OuterRef, Q
 
-        from kern import teamblad
         from kern.models import Dossier
+        from kern.werk import teamblad
 
         ernaast = Dossier.objects.open().filter(hoofddossier=OuterRef("pk"), soort="spoed")
         teamblad.SPOED |= {"aanmelding": Q(Exists(ernaast)), "spoed": Q()}

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 
 def _onderdeel(o) -> str:

@@ -5,8 +5,8 @@ from django.utils import timezone
 from cimot.models import Aanmelding, LandelijkeToegang, Onderwerp, Spoedvoorziening
 from cimot.processen import landelijk, spoed
 from cimot.processen.aanmelding import Status
-from kern.forms.velden import DatumVeld
 from kern.models import Gebruiker, Rolverlening
+from kern.schermen.forms.velden import DatumVeld
 
 
 class DatumFilter(django_filters.Filter):

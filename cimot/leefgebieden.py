@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from kern.rollen import Klasse
+from kern.toegang.rollen import Klasse
 
 
 class Leefgebied(models.TextChoices):

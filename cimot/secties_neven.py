@@ -3,9 +3,9 @@
 from cimot.models import Kansweging, LandelijkeToegang
 from cimot.processen.landelijk import Status as LtStatus
 from cimot.processen.spoed import Status as SpoedStatus
-from kern.kalender import datum_nl
-from kern.rollen import Klasse
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 ONBEKEND = Kansweging.Voorkeur.ONBEKEND
 D5_CRITERIA = (Kansweging.Criterium.VEILIGHEID, Kansweging.Criterium.JUSTITIE)

@@ -8,9 +8,9 @@ from datetime import timedelta
 from django.db.models import F
 
 from cimot.models import Aanvraag, Besluit, LandelijkeToegang, Melding, Onderzoek, Spoedvoorziening, Verslag
-from kern.gronden import AANVULLING
 from kern.models import Gebeurtenis, Opschorting
-from kern.proces import Weigering
+from kern.proces.tabel import Weigering
+from kern.tijd.gronden import AANVULLING
 
 
 def bevestiging(aanmelding) -> None:

@@ -4,4 +4,4 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class BeheerConfig(AdminConfig):
-    default_site = "kern.beheersite.Beheersite"
+    default_site = "kern.beheer.site.Beheersite"

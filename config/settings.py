@@ -25,12 +25,12 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://localhost:8000")
 BEHIND_TLS = env.bool("BEHIND_TLS", default=True)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="cimot@localhost")
-# Keys are "version:base64", newest first; older versions stay until everything was written again (kern/bsn.py).
+# Keys are "version:base64", newest first; older versions stay until everything was written again (kern/personen/bsn.py).
 BSN_SLEUTELS = env.list("BSN_SLEUTELS")
 BSN_INDEXSLEUTELS = env.list("BSN_INDEXSLEUTELS")
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10  # seconds; without it a silent mail server would hold a worker for ever
-# Documents lie outside every folder that a web server shows (kern/opslag.py; a check refuses otherwise).
+# Documents lie outside every folder that a web server shows (kern/stukken/opslag.py; a check refuses otherwise).
 DOCUMENTEN_MAP = Path(env.str("DOCUMENTEN_MAP"))
 DOCUMENT_MAX_MB = env.int("DOCUMENT_MAX_MB", default=25)
 # tcp://host:port or unix:///path of clamd; empty when there is no virus scanner.
@@ -70,24 +70,24 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "kern.middleware.Referentie",
+    "kern.toegang.middleware.Referentie",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "kern.middleware.ConceptBijVerlopenSessie",
+    "kern.toegang.middleware.ConceptBijVerlopenSessie",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     # Before the idle end, which leaves a message.
     "django.contrib.messages.middleware.MessageMiddleware",
-    "kern.middleware.Rust",
-    "kern.tweede_stap.TweedeStapVereist",
+    "kern.toegang.middleware.Rust",
+    "kern.toegang.tweede_stap.TweedeStapVereist",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "kern.middleware.NietBewaren",
+    "kern.toegang.middleware.NietBewaren",
     "pghistory.middleware.HistoryMiddleware",
-    "kern.middleware.InzageVastleggen",
+    "kern.toegang.middleware.InzageVastleggen",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -103,7 +103,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "kern.navigatie.navigatie",
+                "kern.schermen.navigatie.navigatie",
             ],
             "builtins": ["kern.templatetags.cimot"],
         },
@@ -122,7 +122,7 @@ AUTH_USER_MODEL = "kern.Gebruiker"
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "kern.backends.RolBackend",
+    "kern.toegang.backends.RolBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -130,7 +130,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["gebruikersnaam", "naam", "email"]},
     },
-    {"NAME": "kern.wachtwoorden.MinimaleLengte", "OPTIONS": {"min_length": 12}},
+    {"NAME": "kern.toegang.wachtwoorden.MinimaleLengte", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "inloggen"
@@ -143,7 +143,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_CALLABLE = "kern.views.account.geblokkeerd"
+AXES_LOCKOUT_CALLABLE = "kern.toegang.views.account.geblokkeerd"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 OTP_TOTP_ISSUER = "Cimot"
@@ -153,7 +153,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
-CSRF_FAILURE_VIEW = "kern.views.fouten.csrf"
+CSRF_FAILURE_VIEW = "kern.schermen.views.fouten.csrf"
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
 SECURE_REDIRECT_EXEMPT = [r"^gezondheid/"]
@@ -195,8 +195,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Uploads go to disk, at most so much of them; the form then says which file is too large (kern/opslag.py).
-FILE_UPLOAD_HANDLERS = ["kern.opslag.BegrensdOntvangen"]
+# Uploads go to disk, at most so much of them; the form then says which file is too large (kern/stukken/opslag.py).
+FILE_UPLOAD_HANDLERS = ["kern.stukken.opslag.BegrensdOntvangen"]
 DOCUMENT_MEESTE = 20  # files at once
 DOCUMENT_TOTAAL_MB = 4 * DOCUMENT_MAX_MB  # of one request
 # Above this number Django answers 400; up to it the form gives its sentence.
@@ -237,7 +237,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {
-        "regel": {"class": "kern.logregels.ZonderRij", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+        "regel": {"class": "kern.beheer.logregels.ZonderRij", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "INFO"},

@@ -3,10 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
-handler400 = "kern.views.fouten.onjuist"
-handler403 = "kern.views.fouten.verboden"
-handler404 = "kern.views.fouten.onvindbaar"
-handler500 = "kern.views.fouten.kapot"
+handler400 = "kern.schermen.views.fouten.onjuist"
+handler403 = "kern.schermen.views.fouten.verboden"
+handler404 = "kern.schermen.views.fouten.onvindbaar"
+handler500 = "kern.schermen.views.fouten.kapot"
 
 urlpatterns = [
     path("", include("kern.urls")),

@@ -15,7 +15,7 @@ from aanbieders.models import Locatie, Product, Tarief, Toelating, Verledenvasts
 from aanbieders.models.aanbieder import Verleden
 from aanbieders.models.product import Eenheid, Productsoort
 from cimot.poort import Antwoord, Vraag
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 NIET_TOEGELATEN = "Deze aanbieder is nog niet toegelaten in deze regio."
 GEEN_TARIEF = "Er is nog geen tarief bekend voor dit product bij deze aanbieder."

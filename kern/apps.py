@@ -8,4 +8,4 @@ class KernConfig(AppConfig):
     def ready(self):
         from importlib import import_module
 
-        import_module("kern.controles")
+        import_module("kern.beheer.controles")

@@ -3,7 +3,9 @@
 from celery import shared_task
 from django.utils import timezone
 
-from kern import documenten_controle, documenten_scan, signalen, uitgaand
+from kern.stukken import nakijken, scannen
+from kern.tijd import signalen
+from kern.werk import uitgaand
 
 
 @shared_task(acks_late=True, ignore_result=True)
@@ -23,9 +25,9 @@ def verstuur_berichten():
 
 @shared_task(acks_late=True, ignore_result=True)
 def scan_documenten(na=0):
-    documenten_scan.scan_wachtende(timezone.now(), na=na)
+    scannen.scan_wachtende(timezone.now(), na=na)
 
 
 @shared_task(acks_late=True, ignore_result=True)
 def controleer_documenten():
-    documenten_controle.nachtelijk(timezone.now())
+    nakijken.nachtelijk(timezone.now())

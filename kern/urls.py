@@ -2,27 +2,14 @@
 
 from django.urls import path
 
-from kern.views import (
-    account,
-    brieven,
-    client,
-    concept,
-    documenten,
-    gezondheid,
-    inzage,
-    notities,
-    opschorten,
-    relaties,
-    samenvoegen,
-    storingen,
-    team,
-    termijnen,
-    tijdlijn,
-    tweede_stap,
-    voorkeuren,
-    werkvoorraad,
-    zoeken,
-)
+from kern.beheer.views import gezondheid, storingen
+from kern.brieven.views import brieven
+from kern.personen.views import client, relaties, samenvoegen, zoeken
+from kern.stukken.views import documenten
+from kern.tijd.views import opschorten, termijnen
+from kern.tijdlijn.views import tijdlijn
+from kern.toegang.views import account, concept, inzage, tweede_stap, voorkeuren
+from kern.werk.views import notities, team, werkvoorraad
 
 urlpatterns = [
     path("", werkvoorraad.Werkvoorraad.as_view(), name="werkvoorraad"),

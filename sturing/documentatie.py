@@ -16,10 +16,10 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 
+from kern.beheer.instellingen import INSTELLINGEN
 from kern.brieven.soorten import SOORTEN, Briefsoort
-from kern.instellingen import INSTELLINGEN
-from kern.proces import PROCESSEN, Proces, TotDatum, UitInstelling, gevolgen
-from kern.rollen import ZICHT, ZONDER_INLOG, Klasse, Rol
+from kern.proces.tabel import PROCESSEN, Proces, TotDatum, UitInstelling, gevolgen
+from kern.toegang.rollen import ZICHT, ZONDER_INLOG, Klasse, Rol
 
 CODE = ("config", "kern", "cimot", "indicaties", "aanbieders", "opvang", "uitstroom", "toezicht", "sturing")
 EIS = re.compile(r"\b(?:R-[A-Z]+-\d+|L-\d+|T-[A-Z0-9:]+(?:-[A-Z0-9:]+)*|X-\d\d|SC-\d\d|SM-\d+|K-\d+)\b")

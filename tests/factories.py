@@ -13,7 +13,7 @@ from cimot.processen.aanmelding import Status
 from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.processen.spoed import Status as SpoedStatus
 from kern.models import Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
-from kern.rollen import ZONDER_INLOG, Rol
+from kern.toegang.rollen import ZONDER_INLOG, Rol
 from tests import aanbiederwegen, nevenwegen, wegen
 from tests.wegen import NAMENS as NAMENS
 from tests.wegen import compleet_maken as compleet_maken

@@ -15,9 +15,11 @@ from cimot.models import Aanmelding, Gesprek
 from cimot.processen.aanmelding import Status
 from config.lokaal import postgres
 from config.wsgi import application
-from kern import bladeren, clienten, concepten
 from kern.models import Adres, Client, Concept, Gebruiker, Gemeente, RegioInstelling
-from kern.proces import Weigering
+from kern.personen import clienten
+from kern.proces.tabel import Weigering
+from kern.schermen import bladeren
+from kern.toegang import concepten
 from tests.factories import WACHTWOORD, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -16,11 +16,12 @@ from cimot import actions
 from cimot.models import Besluit, Verordening
 from cimot.processen import spoed as sp
 from cimot.processen.aanmelding import Status as S
-from kern import actions as kern
-from kern import documenten, opschorten, signalen, termijnen
 from kern.models import Client, Dossier, GelijkgesteldeDag, Inzage, Samenvoeging, Taak
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.stukken import documenten
+from kern.tijd import opschorten, signalen, termijnen
+from kern.toegang.rollen import Rol
 from tests import factories, wegen
 from tests.draden import tegelijk
 from tests.factories import laatste_moment, melding, moment, naar, verleen

@@ -7,10 +7,11 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from kern import clienten, concepten
-from kern.logregels import ZonderRij
+from kern.beheer.logregels import ZonderRij
 from kern.models import Client, Concept, Inzage
-from kern.views.client import ClientWijzigen
+from kern.personen import clienten
+from kern.personen.views.client import ClientWijzigen
+from kern.toegang import concepten
 from tests.factories import melding, naar
 
 

@@ -9,7 +9,7 @@ from aanbieders.processen.toelating import Status as ToelatingStatus
 from cimot.models import Besluitonderdeel
 from cimot.processen.aanmelding import Status
 from kern.models import Brief, Document
-from kern.proces import PROCESSEN
+from kern.proces.tabel import PROCESSEN
 from tests import aanbiederwereld, factories
 from tests.test_rechten import ELDERS, KANARIES, MATRIX, _met_kanaries, _paginas
 
@@ -69,7 +69,7 @@ def _open(client, url):
 @pytest.mark.parametrize("wie", ["coen", "fien", "tess"])
 def test_who_works_with_providers_meets_no_client(cast, client, scene, wie):
     dossier, toelating, rijen = scene
-    client.force_login(getattr(cast, wie), backend="kern.backends.RolBackend")
+    client.force_login(getattr(cast, wie), backend="kern.toegang.backends.RolBackend")
     client.raise_request_exception = False
     van_client, gelinkt = list(_van_de_client(dossier)), set()
     te_doen, gezien, met_nummer, kreeg = [*van_client, *_van_de_aanbieder(toelating, rijen)], set(), set(), {}

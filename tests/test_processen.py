@@ -4,12 +4,12 @@ import pytest
 from django.urls import resolve, reverse
 
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import actions as kern
 from kern.brieven.soorten import SOORTEN
-from kern.kalender import Duur
-from kern.proces import PROCESSEN, Overgang, Proces, Weigering
-from kern.rollen import Rol
-from kern.systeem import SYSTEEM
+from kern.proces import actions as kern
+from kern.proces.systeem import SYSTEEM
+from kern.proces.tabel import PROCESSEN, Overgang, Proces, Weigering
+from kern.tijd.kalender import Duur
+from kern.toegang.rollen import Rol
 from tests import factories
 
 OPEN = (

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from aanbieders.processen.toelating import LEVERT, TOELATING, Status
-from kern import actions as kern
 from kern.models import Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Rol
 from tests import aanbiederwegen, factories
 from tests.test_processen import BRIEVEN, ROLCODES, TOELATING_OVERGANGEN
 

@@ -70,12 +70,12 @@ def test_the_number_of_queries_does_not_grow(cast, client):
     gebruikers = [wereld.gebruikers[rol] for rol in ROLLEN]
     voor, na = {}, {}
     for gebruiker in gebruikers:
-        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         client.get(reverse("werkvoorraad"))
         voor[gebruiker.gebruikersnaam] = _tel(client, urls)
     massa.kopieer(10_000, meld=lambda regel: None)
     for gebruiker in gebruikers:
-        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         client.get(reverse("werkvoorraad"))
         na[gebruiker.gebruikersnaam] = _tel(client, urls)
     anders = {

@@ -53,7 +53,7 @@ def test_the_number_of_queries_does_not_grow(cast, client, wie):
     toelating = factories.toelating(cast, Status.ACTIEF, aanbieder="Aanbieder eerste")
     rijen, op = aanbiederwereld.rijen(cast, toelating), factories.laatste_moment(toelating)
     gesprek.afspraak_maken(toelating, door=cast.coen, op=op, tekst="x", wie="cimot", uiterlijk=op.date())
-    client.force_login(getattr(cast, wie), backend="kern.backends.RolBackend")
+    client.force_login(getattr(cast, wie), backend="kern.toegang.backends.RolBackend")
     urls = list(_urls(toelating, rijen))
     voor = _tel(client, urls)
     _meer(cast, toelating, rijen)

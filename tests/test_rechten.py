@@ -14,10 +14,12 @@ from cimot.models import Aanvulling, Besluit, Bevinding, Gesprek, Onderzoek, Ver
 from cimot.processen.aanmelding import AANMELDING, Status
 from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.processen.spoed import Status as SpoedStatus
-from kern import clienten, documenten, notities, relaties
 from kern.models import Client, Gemeente, Inzage, Samenvoeging
-from kern.proces import PROCESSEN
-from kern.rollen import Rol
+from kern.personen import clienten, relaties
+from kern.proces.tabel import PROCESSEN
+from kern.stukken import documenten
+from kern.toegang.rollen import Rol
+from kern.werk import notities
 from tests import aanbiederwereld, factories
 from tests.kern import bestandenmaker, briefproef
 
@@ -193,7 +195,7 @@ def test_every_url_for_every_role(cast, client):
     client.raise_request_exception = True
     fouten = []
     for rol, gebruiker in wereld.gebruikers.items():
-        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         for rij in MATRIX:
             url = reverse(rij["url"], args=wereld.argumenten(rij["url"], rij["object"]))
             antwoord = client.get(url) if rij["methode"] == "GET" else client.post(url)
@@ -359,7 +361,7 @@ def test_canaries_stay_where_they_belong_and_are_logged(cast, client, relatie, s
             continue
         mag = MAG_ZIEN.get((rol, relatie), set())
         gezien = set()
-        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         for url in _paginas(dossier):
             laatste = Inzage.objects.order_by("-id").values_list("id", flat=True).first() or 0
             antwoord = client.get(url)
@@ -382,7 +384,7 @@ def test_out_of_scope_is_in_no_list_count_search_or_message(cast, client):
     dossier = _met_kanaries(cast, cast.anke)
     assert Client.objects.filter(pk=dossier.client_id).exists()
     for gebruiker in (cast.els, cast.berend):
-        client.force_login(gebruiker, backend="kern.backends.RolBackend")
+        client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         for url in _paginas(dossier):
             antwoord = client.get(url)
             inhoud = antwoord.content.decode()

@@ -8,8 +8,8 @@ from cimot.models import Besluit
 from cimot.processen.aanmelding import Status
 from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.regels import groepen_bij
-from kern import clienten
 from kern.models import Client, Gemeente
+from kern.personen import clienten
 from tests.nevenwegen import VAN_ELDERS, langs
 
 NAMENS = {"wie": "client", "kanaal": "telefoon"}

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from aanbieders.models import Aanbieder, Contactpersoon, Locatie, Plek, Verledenvaststelling
 from aanbieders.models.aanbieder import Verleden
-from kern import actions as kern
 from kern.models import Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Wereld
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Wereld
 
 # Beside which field the sentence of a constraint belongs.
 VELDEN = {

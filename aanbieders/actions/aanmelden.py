@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import CheckConstraint
 
 from aanbieders.models import Aanbieder, Toelating
-from kern import actions as kern
 from kern.models import Dossier, Organisatie
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
 
 _FINANCIERING = {
     "per indicatie": Toelating.Financiering.PER_INDICATIE,

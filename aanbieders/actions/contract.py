@@ -6,9 +6,9 @@ from decimal import Decimal
 from aanbieders.actions.aanmelden import bewaak
 from aanbieders.models import Contract, Gekoppeldcontract, Toelating
 from aanbieders.processen.toelating import LEVERT
-from kern import actions as kern
-from kern.kalender import datum_nl
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 # Beside which field the sentence of a constraint belongs.
 VELDEN = {

@@ -8,10 +8,10 @@ from datetime import date
 from aanbieders import plaatsingen
 from aanbieders.actions.aanmelden import SOORTEN
 from aanbieders.models import Overdracht, Toelating
-from kern import actions as kern
-from kern.kalender import datum_nl
 from kern.models import Organisatie
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 
 def lopend(toelating, op: date) -> dict[str, str]:

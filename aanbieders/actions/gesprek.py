@@ -4,9 +4,9 @@ from datetime import date
 
 from aanbieders import cijfers
 from aanbieders.models import Afspraak, Gesprek, Toelating
-from kern import actions as kern
-from kern.kalender import datum_nl
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 
 def _open(toelating) -> Gesprek | None:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from aanbieders.models import Maatregel, Toelating
-from kern import actions as kern
-from kern.kalender import datum_nl
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 S = Maatregel.Soort
 

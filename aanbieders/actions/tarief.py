@@ -15,10 +15,10 @@ from django.db.models import CheckConstraint
 from aanbieders import regels
 from aanbieders.models import Aanbieder, Maximumtarief, Product, Tarief
 from aanbieders.models.product import HUISVESTING, Eenheid, Productsoort
-from kern.kalender import datum_nl
 from kern.models import Gebeurtenis, Regio
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Wereld
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Wereld
 
 # Beside which field the sentence of a constraint belongs.
 VELDEN = {

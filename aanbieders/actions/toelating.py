@@ -6,13 +6,13 @@ from decimal import Decimal
 from aanbieders.actions.aanmelden import aanmelden as aanmelden
 from aanbieders.actions.aanmelden import bewaak
 from aanbieders.models import Financieletoets, Kwaliteitstoets, Toelating
-from kern import actions as kern
-from kern import opschorten
-from kern.gronden import AANVULLING
-from kern.kalender import datum_nl
 from kern.models import Gebruiker, Rolverlening
-from kern.proces import Weigering
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd import opschorten
+from kern.tijd.gronden import AANVULLING
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Rol
 
 
 def _zet(**waarden):

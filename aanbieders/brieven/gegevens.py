@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from aanbieders.models import Kwaliteitstoets, Maatregel, Toelating
 from aanbieders.processen.toelating import Status
 from kern.brieven.soorten import Geadresseerde
-from kern.kalender import datum_nl
 from kern.models import Exemplaar
+from kern.tijd.kalender import datum_nl
 
 
 def dag(op: date | None) -> str:

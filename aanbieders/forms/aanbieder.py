@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from aanbieders.models import Aanbieder
 from aanbieders.models.aanbieder import Doelgroep, Verleden
-from kern.forms.basis import Formulier
-from kern.forms.client import lees_postcode, weiger_bsn
-from kern.forms.velden import DatumVeld
+from kern.personen.forms.client import lees_postcode, weiger_bsn
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
 
 KIES = "Kies een van de mogelijkheden."
 

@@ -9,9 +9,9 @@ from aanbieders.actions.contract import contractsoort
 from aanbieders.forms.aanbieder import MetVakken, tekstvak
 from aanbieders.forms.velden import BedragVeld
 from aanbieders.models import Contract, Overdracht
-from kern.forms.basis import Formulier
-from kern.forms.velden import DatumVeld
-from kern.kalender import datum_nl
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.kalender import datum_nl
 
 
 class VanRegel(Formulier):

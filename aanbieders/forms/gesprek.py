@@ -5,9 +5,9 @@ from django.utils import timezone
 
 from aanbieders.forms.aanbieder import keuze, tekstvak
 from aanbieders.models import Afspraak, Maatregel
-from kern.forms.basis import Formulier, Namens
-from kern.forms.velden import DatumVeld
-from kern.kalender import datum_nl
+from kern.schermen.forms.basis import Formulier, Namens
+from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.kalender import datum_nl
 
 # How many agreements one can add while writing the report; more of them with “Afspraak maken”.
 NIEUWE_AFSPRAKEN = 3

@@ -6,10 +6,10 @@ from django.utils import timezone
 from aanbieders.forms.aanbieder import KIES, MetAdres, MetVakken, keuze, uit_lijst
 from aanbieders.models import Aanbieder, Locatie
 from aanbieders.models.aanbieder import Doelgroep
-from kern.forms.basis import Formulier
-from kern.forms.client import weiger_bsn
-from kern.forms.velden import DatumVeld
 from kern.models import Gemeente, Regio
+from kern.personen.forms.client import weiger_bsn
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
 
 
 class LocatieToevoegen(MetVakken, MetAdres):

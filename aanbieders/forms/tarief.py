@@ -7,9 +7,9 @@ from aanbieders.actions.tarief import periode_van
 from aanbieders.forms.velden import BedragVeld
 from aanbieders.models import Product
 from aanbieders.models.product import HUISVESTING, Eenheid, Productcategorie, Productsoort
-from kern.forms.basis import Formulier
-from kern.forms.velden import DatumVeld
 from kern.models import Regio
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
 
 KIES = "Kies een van de mogelijkheden."
 _FOUTEN = {"required": KIES, "invalid_choice": KIES}

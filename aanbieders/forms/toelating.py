@@ -9,9 +9,9 @@ from aanbieders.forms.aanbieder import AchtCijfers, keuze, tekstvak
 from aanbieders.forms.gesprek import NamensAanbieder
 from aanbieders.forms.velden import GetalVeld
 from aanbieders.models import Financieletoets, Kwaliteitstoets
-from kern.forms.basis import Formulier, MetReden
-from kern.forms.velden import DatumVeld
 from kern.models import Gebruiker, Organisatie, Regio
+from kern.schermen.forms.basis import Formulier, MetReden
+from kern.schermen.forms.velden import DatumVeld
 
 EISEN, UITKOMSTEN = Kwaliteitstoets.Eis, Kwaliteitstoets.Uitkomst
 

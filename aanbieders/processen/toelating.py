@@ -4,9 +4,9 @@ from django.db import models
 
 from aanbieders import terugdraaien as t
 from aanbieders import voorwaarden as v
-from kern.gronden import GRONDEN
-from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bezwaar
-from kern.rollen import Klasse, Rijen, Rol, Wereld
+from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bezwaar
+from kern.tijd.gronden import GRONDEN
+from kern.toegang.rollen import Klasse, Rijen, Rol, Wereld
 
 
 class Status(models.TextChoices):

@@ -6,9 +6,9 @@ from aanbieders import cijfers
 from aanbieders.models import Maatregel, Toelating
 from aanbieders.models.aanbieder import Doelgroep, Verleden
 from aanbieders.plaatsen import HOUDT_TEGEN, loopt
-from kern.kalender import datum_nl
-from kern.rollen import Klasse, Relatie
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse, Relatie
 
 NIET_BEKEND = "Nog niet bekend: verblijf en compensatie zijn niet te kiezen."
 

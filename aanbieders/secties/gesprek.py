@@ -3,9 +3,9 @@
 from django.utils import timezone
 
 from aanbieders import cijfers
-from kern.kalender import datum_nl
-from kern.rollen import Klasse
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 
 def _rij(naam, waarde, **extra):

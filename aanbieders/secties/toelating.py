@@ -7,9 +7,9 @@ from aanbieders import regels
 from aanbieders.models import Contract, Kwaliteitstoets
 from aanbieders.processen.toelating import LEVERT, Status
 from aanbieders.secties import gesprek
-from kern.kalender import datum_nl
-from kern.rollen import Klasse
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 VOOR_CONTRACT = (Status.AANGEMELD, Status.TOELATING_TOETS, Status.AANVULLING)
 IN_TOETS = (Status.TOELATING_TOETS, Status.AANVULLING)

@@ -17,8 +17,9 @@ from aanbieders.models.aanbieder import Doelgroep
 from aanbieders.plaatsen import HOUDT_TEGEN, loopt
 from aanbieders.secties import aanbieder as secties
 from aanbieders.views import wijzigen
-from kern import bladeren, inzage
 from kern.models import Gemeente, Inzage, Organisatie
+from kern.schermen import bladeren
+from kern.toegang import inzage
 
 PER_PAGINA = 25
 

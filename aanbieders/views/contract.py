@@ -9,7 +9,7 @@ from aanbieders.forms.toelating import AlleenDatum
 from aanbieders.models import Contract
 from aanbieders.plaatsen import redenen
 from aanbieders.views.stap import OverRegel, ToelatingStap
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 
 class ContractOpstellen(ToelatingStap):

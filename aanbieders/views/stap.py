@@ -2,7 +2,7 @@
 
 from django.http import Http404
 
-from kern.views.actie import DossierActie
+from kern.schermen.views.actie import DossierActie
 
 
 class ToelatingStap(DossierActie):

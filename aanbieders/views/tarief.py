@@ -14,7 +14,7 @@ from aanbieders.forms import tarief as forms
 from aanbieders.models import Aanbieder, Maximumtarief, Product, Tarief
 from aanbieders.models.product import HUISVESTING, Productsoort
 from kern.models import Regio
-from kern.views.formulier import Formulierpagina
+from kern.schermen.views.formulier import Formulierpagina
 
 NU, STRAKS, EERDER = "nu", "straks", "eerder"
 # Nobody is paid for who lives in his own dwelling; the height of a toeslag is set per case (R-IND-18, R-IND-19).

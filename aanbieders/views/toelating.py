@@ -11,10 +11,10 @@ from aanbieders.forms import toelating as forms
 from aanbieders.secties import toelating as secties
 from aanbieders.views import contract
 from aanbieders.views.stap import ToelatingStap, uiterlijk
-from kern.kalender import datum_nl
-from kern.views.dossier import DossierDetail
-from kern.views.formulier import Formulierpagina
-from kern.views.lijst import DossierLijst
+from kern.schermen.views.dossier import DossierDetail
+from kern.schermen.views.formulier import Formulierpagina
+from kern.schermen.views.lijst import DossierLijst
+from kern.tijd.kalender import datum_nl
 
 
 class ToelatingLijst(DossierLijst):

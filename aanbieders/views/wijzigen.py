@@ -12,8 +12,8 @@ from aanbieders.forms import aanbieder as forms
 from aanbieders.forms import locatie as locatieforms
 from aanbieders.models import Aanbieder, Contactpersoon, Locatie, Plek
 from aanbieders.secties import aanbieder as secties
-from kern import actions as kern
-from kern.views.formulier import Formulierpagina
+from kern.proces import actions as kern
+from kern.schermen.views.formulier import Formulierpagina
 
 _LOCATIES = Locatie.objects.select_related("aanbieder__organisatie", "gemeente", "voor_regio")
 

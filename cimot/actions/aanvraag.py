@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 from cimot.actions.besluit import besluit_zonder_aanvraag
 from cimot.models import Aanmelding, Aanvraag, Besluit, Besluitsoort
-from kern import actions as kern
-from kern import opschorten
-from kern.gronden import AANVULLING
-from kern.kalender import datum_nl
 from kern.models import Taak
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd import opschorten
+from kern.tijd.gronden import AANVULLING
+from kern.tijd.kalender import datum_nl
 
 
 def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool, brief=None) -> Aanmelding:

@@ -7,10 +7,10 @@ from django.db import transaction
 from cimot import besluittekst, poort, terugdraaien
 from cimot.models import Aanmelding, Besluit, Besluitonderdeel, Besluitsoort, Mandaat
 from cimot.regels import GROEPEN, groepen_bij
-from kern import actions as kern
 from kern.models import Gebruiker
-from kern.proces import NietBevoegd, Weigering
-from kern.systeem import SYSTEEM
+from kern.proces import actions as kern
+from kern.proces.systeem import SYSTEEM
+from kern.proces.tabel import NietBevoegd, Weigering
 
 _GROEP_VAN = {soort: groep for groep, soorten in GROEPEN.items() for soort in soorten}
 

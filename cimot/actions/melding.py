@@ -8,14 +8,15 @@ from django.utils import timezone
 
 from cimot.actions.neven import spoed_bij_melding, zonder_antwoord_sluiten
 from cimot.models import Aanmelding, Melding, Onderzoek, Vraag
-from kern import actions as kern
-from kern import clienten, team
-from kern.kalender import datum_nl
 from kern.models import Client, Dossier, Gebruiker
-from kern.naamvelden import ontleed
-from kern.proces import Weigering
-from kern.uitgaand import spoed_melden
-from kern.zoekvraag import vind_bsn
+from kern.personen import clienten
+from kern.personen.naamvelden import ontleed
+from kern.personen.zoekvraag import vind_bsn
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
+from kern.werk import team
+from kern.werk.uitgaand import spoed_melden
 
 
 def _nieuwe_client(naam: str, geboren: str, gemeente) -> Client:
@@ -164,7 +165,7 @@ def client_koppelen(aanmelding, *, door, op, client=None, naam="", geboren="", i
 
 
 def toewijzen(aanmelding, *, door, op, behandelaar: Gebruiker) -> Aanmelding:
-    """Give the case to a casemanager of the region (`kern.team.toewijzen`). Raises Weigering when he is none today."""
+    """Give the case to a casemanager of the region (`kern.werk.team.toewijzen`). Raises Weigering when he is none today."""
     return team.toewijzen(aanmelding, door=door, op=op, behandelaar=behandelaar)
 
 

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 from cimot.actions.besluit import besluit_zonder_aanvraag
 from cimot.models import Aanmelding, Besluit, Besluitsoort, Kansweging, LandelijkeToegang, Spoedvoorziening
-from kern import actions as kern
-from kern.kalender import datum_nl
-from kern.proces import Weigering
-from kern.systeem import SYSTEEM
+from kern.proces import actions as kern
+from kern.proces.systeem import SYSTEEM
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 
 def _bij(model, hoofd, soort: str, **waarden):

@@ -6,10 +6,10 @@ from uuid import uuid4
 from django.db import transaction
 
 from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Onderzoek
-from kern import actions as kern
-from kern import clienten
 from kern.models import Toestemming
-from kern.proces import Weigering
+from kern.personen import clienten
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
 
 
 def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:

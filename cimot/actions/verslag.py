@@ -3,8 +3,8 @@
 import hashlib
 
 from cimot.models import Aanmelding, Onderzoek, Verslag
-from kern import actions as kern
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
 
 REACTIE = "Reactie van de cliënt"
 KOPPEN = {*(Onderzoek._meta.get_field(veld).verbose_name for veld in Onderzoek.LID_4), "Conclusie", "Voorstel", REACTIE}

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from cimot.models import Aanmelding, Onderwerp
 from kern.brieven.soorten import Geadresseerde, aan_client
-from kern.kalender import datum_nl
 from kern.models import Exemplaar
+from kern.tijd.kalender import datum_nl
 
 MAP = Path(__file__).parent
 HULP = {Onderwerp.BW: "beschermd wonen", Onderwerp.MO: "opvang", Onderwerp.ONBEKEND: "beschermd wonen of opvang"}

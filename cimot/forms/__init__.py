@@ -56,8 +56,8 @@ from cimot.forms.onderzoek import (
     Verslag,
     Versturen,
 )
-from kern.forms.basis import Formulier, MetReden
-from kern.forms.velden import DatumVeld
+from kern.schermen.forms.basis import Formulier, MetReden
+from kern.schermen.forms.velden import DatumVeld
 
 
 class AlleenDatum(Formulier):

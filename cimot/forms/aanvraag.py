@@ -9,8 +9,8 @@ from cimot import models
 from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import keuze, tekstvak
 from cimot.processen.aanmelding import Status
-from kern.forms.basis import Formulier, MetReden, Namens
-from kern.forms.velden import DatumVeld
+from kern.schermen.forms.basis import Formulier, MetReden, Namens
+from kern.schermen.forms.velden import DatumVeld
 
 MET_TERMIJN, ZONDER_TERMIJN = "met", "zonder"
 

@@ -6,10 +6,10 @@ from django.utils import timezone
 from cimot import beoordeling, models
 from cimot.forms.melding import KIES, keuze, tekstvak
 from cimot.forms.onderzoek import VanOnderzoek
-from kern.forms.basis import Formulier
-from kern.forms.velden import DatumVeld
-from kern.kalender import datum_nl
 from kern.models import Gemeente
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.kalender import datum_nl
 
 _JA_NEE = models.Onderzoek.JaNee.choices
 

@@ -7,8 +7,8 @@ from cimot import models
 from cimot.actions.besluit import college
 from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import KIES, keuze, tekstvak
-from kern.forms.basis import Formulier, Namens
-from kern.forms.velden import DatumVeld
+from kern.schermen.forms.basis import Formulier, Namens
+from kern.schermen.forms.velden import DatumVeld
 
 _UITKOMST = models.Besluit.Uitkomst
 UITKOMSTEN = [(u.value, u.label) for u in (_UITKOMST.TOEKENNING, _UITKOMST.GEDEELTELIJK, _UITKOMST.AFWIJZING)]

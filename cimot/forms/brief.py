@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from cimot import models
 from cimot.actions.besluit import mandaten
-from kern.forms.basis import Formulier
 from kern.models import Gebruiker
+from kern.schermen.forms.basis import Formulier
 
 GEEN_MANDAAT = (
     "Niemand heeft vandaag het mandaat om dit besluit te ondertekenen. "

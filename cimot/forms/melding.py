@@ -4,11 +4,11 @@ from django import forms
 from django.utils import timezone
 
 from cimot.models import Kanaal, Melder, Melding, Onderwerp
-from kern.forms.basis import Formulier, MetReden, Namens
-from kern.forms.client import GeborenVeld
-from kern.forms.velden import DatumTijdVeld, DatumVeld
 from kern.models import Client, Gebruiker, Gemeente, Regio, Rolverlening
-from kern.rollen import Rol
+from kern.personen.forms.client import GeborenVeld
+from kern.schermen.forms.basis import Formulier, MetReden, Namens
+from kern.schermen.forms.velden import DatumTijdVeld, DatumVeld
+from kern.toegang.rollen import Rol
 
 JA_NEE = [("nee", "Nee"), ("ja", "Ja")]
 KIES = "Kies een van de mogelijkheden."

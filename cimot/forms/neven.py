@@ -8,10 +8,10 @@ from django.utils import timezone
 from cimot.forms.brief import MetOndertekenaar
 from cimot.forms.melding import keuze, tekstvak
 from cimot.models import Besluitsoort, Kanaal, Kansweging, LandelijkeToegang
-from kern.forms.basis import Formulier, MetReden, Namens
-from kern.forms.velden import DatumVeld
-from kern.kalender import datum_nl
-from kern.rollen import Klasse
+from kern.schermen.forms.basis import Formulier, MetReden, Namens
+from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 
 class VanDossier(Formulier):

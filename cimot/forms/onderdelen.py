@@ -8,9 +8,9 @@ from cimot import poort
 from cimot.forms.melding import KIES, keuze, tekstvak
 from cimot.models import Besluitonderdeel
 from cimot.regels import GROEPEN, OZL_UREN, groepen_bij
-from kern.forms.basis import Formulier
-from kern.forms.velden import DatumVeld
 from kern.models import Organisatie
+from kern.schermen.forms.basis import Formulier
+from kern.schermen.forms.velden import DatumVeld
 
 _Soort, _Beslissing, _Levering = Besluitonderdeel.Soort, Besluitonderdeel.Beslissing, Besluitonderdeel.Leveringsvorm
 _HuurtVan, _Draagkracht = Besluitonderdeel.HuurtVan, Besluitonderdeel.Draagkracht

@@ -6,9 +6,9 @@ from django.utils import timezone
 from cimot import models
 from cimot.forms.melding import keuze, tekstvak
 from cimot.leefgebieden import Leefgebied
-from kern.forms.basis import Formulier, Namens
-from kern.forms.velden import DatumTijdVeld, DatumVeld
 from kern.models import Toestemming
+from kern.schermen.forms.basis import Formulier, Namens
+from kern.schermen.forms.velden import DatumTijdVeld, DatumVeld
 
 
 def _opgeslagen(form, record):

@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from kern.models import Dossier, Gebruiker, Regio
-from kern.models.dossier import DossierManager
+from kern.proces.models.dossier import DossierManager
 
 
 class Onderwerp(models.TextChoices):

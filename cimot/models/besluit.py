@@ -9,7 +9,7 @@ from cimot.models.aanmelding import Kanaal
 from cimot.models.mandaat import Mandaat, Verordening
 from cimot.regels import GROEPEN, OZL_UREN
 from kern.models import Dossier, Gebruiker, Organisatie
-from kern.rollen import Wereld
+from kern.toegang.rollen import Wereld
 
 
 @pghistory.track(model_name="BesluitVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 from cimot.models.aanmelding import Kanaal
 from kern.models import Dossier
-from kern.models.dossier import DossierManager
+from kern.proces.models.dossier import DossierManager
 
 
 @pghistory.track(model_name="SpoedvoorzieningVersie", obj_field=pghistory.ObjForeignKey(related_name="spoedversies"))

@@ -5,10 +5,10 @@ from django.db import models
 from cimot import terugdraaien as t
 from cimot.voorwaarden import besluit as b
 from cimot.voorwaarden import toegang as v
-from kern.gronden import GRONDEN
-from kern.kalender import Duur
-from kern.proces import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
-from kern.rollen import Rijen, Rol, Wereld
+from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
+from kern.tijd.gronden import GRONDEN
+from kern.tijd.kalender import Duur
+from kern.toegang.rollen import Rijen, Rol, Wereld
 
 
 class Status(models.TextChoices):

@@ -4,8 +4,8 @@ from django.db import models
 
 from cimot import terugdraaien as t
 from cimot.voorwaarden import neven as n
-from kern.proces import BLIJFT, Overgang, Proces, Stap, bewaartermijn
-from kern.rollen import Rijen, Rol, Wereld
+from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, bewaartermijn
+from kern.toegang.rollen import Rijen, Rol, Wereld
 
 
 class Status(models.TextChoices):

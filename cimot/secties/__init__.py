@@ -8,7 +8,7 @@ from cimot.secties import aanvraag as a
 from cimot.secties import besluit as b
 from cimot.secties import melding as m
 from cimot.secties import onderzoek as o
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
 
 # What the blocks of the besluit read of other tables.
 VAN_BESLUIT = ("verordening", "auteur", "goedgekeurd_door", "ondertekenaar", "mandaat")

@@ -4,9 +4,9 @@ from django.utils import timezone
 
 from cimot.forms.beoordeling import Verantwoordelijke
 from cimot.secties import basis, melding
-from kern.gronden import AANVULLING
-from kern.rollen import Klasse
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.tijd.gronden import AANVULLING
+from kern.toegang.rollen import Klasse
 
 LOOPT_DOOR = "geen termijn gegeven: de beslistermijn loopt door"
 

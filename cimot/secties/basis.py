@@ -1,6 +1,6 @@
 """What the blocks of an aanmelding share."""
 
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 
 def rij(naam, waarde, **extra):

@@ -6,8 +6,8 @@ from django.utils import timezone
 from cimot import poort
 from cimot.models import Besluit
 from cimot.secties import basis
-from kern.rollen import Klasse
-from kern.views.dossier import Sectie
+from kern.schermen.views.dossier import Sectie
+from kern.toegang.rollen import Klasse
 
 _U = Besluit.Uitkomst
 

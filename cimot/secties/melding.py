@@ -3,9 +3,9 @@
 from django.urls import reverse
 
 from cimot.secties import basis
-from kern.rollen import Klasse
+from kern.schermen.views.dossier import Sectie
 from kern.templatetags.cimot import datumtijd
-from kern.views.dossier import Sectie
+from kern.toegang.rollen import Klasse
 
 
 def ziet_adres(dossier, gebruiker) -> bool:

@@ -6,9 +6,9 @@ from django.utils import timezone
 from cimot import beoordeling as oordeel
 from cimot.leefgebieden import Leefgebied, klasse
 from cimot.secties import basis
-from kern.rollen import Klasse
+from kern.schermen.views.dossier import Sectie
 from kern.templatetags.cimot import datumtijd
-from kern.views.dossier import Sectie
+from kern.toegang.rollen import Klasse
 
 
 def onderzoek(onderzoek):

@@ -10,9 +10,9 @@ from icalendar import Calendar, Event
 from cimot import actions, forms, secties
 from cimot.filters import AanmeldingFilter
 from cimot.models import Aanmelding, Gesprek
-from kern.views.actie import DossierActie
-from kern.views.dossier import DossierDetail
-from kern.views.lijst import DossierLijst
+from kern.schermen.views.actie import DossierActie
+from kern.schermen.views.dossier import DossierDetail
+from kern.schermen.views.lijst import DossierLijst
 
 
 class AanmeldingLijst(DossierLijst):

@@ -9,10 +9,10 @@ from cimot import actions, forms
 from cimot.forms.aanvraag import MET_TERMIJN
 from cimot.processen.aanmelding import Status
 from cimot.views.aanmelding import AanmeldingActie
-from kern.gronden import AANVULLING
-from kern.kalender import datum_nl
 from kern.models import Opschorting
-from kern.rollen import Klasse
+from kern.tijd.gronden import AANVULLING
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Klasse
 
 LOOPT_DOOR = "Zonder termijn staat niets stil: de beslistermijn loopt door."
 WAS_VOORBIJ = "De beslistermijn was al voorbij en staat daarom niet stil."

@@ -11,11 +11,12 @@ from cimot.models import Aanmelding
 from cimot.processen.aanmelding import AANMELDING
 from cimot.views.aanmelding import AanmeldingActie
 from cimot.views.aanvraag import bezwaar_tot
-from kern import inzage, kalender, termijnen
 from kern.brieven.maken import Proef
-from kern.kalender import datum_nl
 from kern.models import Inzage
-from kern.rollen import Klasse
+from kern.tijd import kalender, termijnen
+from kern.tijd.kalender import datum_nl
+from kern.toegang import inzage
+from kern.toegang.rollen import Klasse
 
 
 class MetTekst(AanmeldingActie):

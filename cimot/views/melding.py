@@ -11,10 +11,11 @@ from cimot import actions, forms
 from cimot.models import Vraag
 from cimot.processen.aanmelding import AANMELDING
 from cimot.views.aanmelding import AanmeldingActie
-from kern import bladeren, kalender, termijnen
+from kern.personen.views.zoeken import gelijkenis_context
+from kern.schermen import bladeren
+from kern.schermen.views.formulier import Formulierpagina
 from kern.templatetags.cimot import datum_kort
-from kern.views.formulier import Formulierpagina
-from kern.views.zoeken import gelijkenis_context
+from kern.tijd import kalender, termijnen
 
 PER_PAGINA = 25
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from cimot import actions, beoordeling, forms
 from cimot.views.aanmelding import AanmeldingActie
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 
 class BeoordelingVastleggen(AanmeldingActie):

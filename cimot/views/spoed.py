@@ -3,9 +3,9 @@
 from cimot import actions, forms, secties_neven
 from cimot.filters import SpoedFilter
 from cimot.views.aanmelding import AanmeldingActie
-from kern.views.actie import DossierActie
-from kern.views.dossier import DossierDetail
-from kern.views.lijst import DossierLijst
+from kern.schermen.views.actie import DossierActie
+from kern.schermen.views.dossier import DossierDetail
+from kern.schermen.views.lijst import DossierLijst
 
 
 class NevenOpenen(AanmeldingActie):

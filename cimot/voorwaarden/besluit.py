@@ -3,7 +3,7 @@
 from cimot import poort
 from cimot.models import Besluit, Besluitonderdeel
 from cimot.regels import groepen_bij
-from kern.proces import Voorwaarde
+from kern.proces.tabel import Voorwaarde
 
 _WEIGERT = (Besluit.Uitkomst.AFWIJZING, Besluit.Uitkomst.GEDEELTELIJK)
 _KENT_TOE = (Besluit.Uitkomst.TOEKENNING, Besluit.Uitkomst.GEDEELTELIJK)

@@ -1,7 +1,7 @@
 """The conditions of what runs beside an aanmelding: spoed and landelijke toegankelijkheid (domein.md 3.1, 3.4)."""
 
 from cimot.models import Kansweging
-from kern.proces import Voorwaarde
+from kern.proces.tabel import Voorwaarde
 
 
 def _gewogen(d, op) -> bool:

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from cimot.leefgebieden import Leefgebied
-from kern.kalender import Duur, terugtellen
-from kern.proces import Voorwaarde
+from kern.proces.tabel import Voorwaarde
+from kern.tijd.kalender import Duur, terugtellen
 
 
 def _onderzoek(d):

@@ -13,8 +13,8 @@ from kern.brieven import opmaak
 from kern.brieven.lezer import ALINEA, BLOKKEN, LIJST, TABEL, Blok, Veld
 from kern.brieven.soorten import SOORTEN, Briefsoort
 from kern.models import Briefsjabloon, Gebeurtenis, Gebruiker
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Wereld
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Wereld
 
 RECHT = "kern.change_briefsjabloon"
 VRIJE_DELEN = {"persoonlijk": "wat de medewerker er zelf bij schrijft, met de bouwstenen die hij kiest"}

@@ -12,14 +12,14 @@ from django.db.models import Q
 from django.http import QueryDict
 from django.urls import resolve, reverse
 
-from kern import actions
+from kern.brieven.forms.brief import NIEMAND_PER_POST
 from kern.brieven.maken import Proef
 from kern.brieven.soorten import Opdracht
-from kern.forms.brief import NIEMAND_PER_POST
-from kern.kalender import datum_nl
 from kern.models import Dagpost, Dossier, Exemplaar, Klaargezet
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Rol
 
 logger = logging.getLogger(__name__)
 OPEN = Q(dagpost__isnull=True, ingetrokken_op__isnull=True)

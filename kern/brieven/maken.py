@@ -9,13 +9,14 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from kern import actions, documenten
 from kern.brieven import clausules, opmaak, pdf
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Briefsoort, Geadresseerde, Opdracht
-from kern.kalender import datum_nl
 from kern.models import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Document, Exemplaar, Gebeurtenis
-from kern.proces import Weigering
-from kern.rollen import Rol, Wereld
+from kern.proces import actions
+from kern.proces.tabel import Weigering
+from kern.stukken import documenten
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Rol, Wereld
 
 KANAAL_VAN_DOCUMENT = {Exemplaar.Kanaal.POST: "brief", Exemplaar.Kanaal.EMAIL: "email", Exemplaar.Kanaal.MEEGEVEN: "balie"}
 

@@ -105,8 +105,8 @@ def registreer(*soorten: Briefsoort) -> None:
 
 
 def aan_client(dossier, op: date) -> list[Geadresseerde]:
-    """The client, whoever represents him, and who gets a copy (`kern.relaties.ontvangers`); nobody without a client."""
-    from kern import relaties
+    """The client, whoever represents him, and who gets a copy (`kern.personen.relaties`); nobody without a client."""
+    from kern.personen import relaties
 
     if dossier.client is None:
         return []

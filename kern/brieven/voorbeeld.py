@@ -7,9 +7,9 @@ from kern.brieven.beheer import VRIJE_DELEN, plaatsen, plaatsfouten, soort_van
 from kern.brieven.clausules import CLAUSULES
 from kern.brieven.lezer import BLOKKEN, LIJST, TABEL, Blok
 from kern.brieven.soorten import ALGEMEEN, Briefsoort
-from kern.kalender import datum_nl
 from kern.models import Briefsjabloon, Regio
-from kern.proces import Weigering
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 
 HOOFD = ("organisatie", "afzender", "adres", "telefoon", "email", "website")
 

@@ -5,12 +5,13 @@ from datetime import date
 
 from django.utils import timezone
 
-from kern import clienten, documenten, relaties
 from kern.brieven import maken
 from kern.brieven.pdf import Blad
 from kern.brieven.soorten import SOORTEN, Briefsoort, Geadresseerde
 from kern.models import Document, Exemplaar
-from kern.rollen import Klasse
+from kern.personen import clienten, relaties
+from kern.stukken import documenten
+from kern.toegang.rollen import Klasse
 
 GEHEIM = "adres is geheim"
 _POST, _EMAIL, _MEEGEVEN = Exemplaar.Kanaal.POST, Exemplaar.Kanaal.EMAIL, Exemplaar.Kanaal.MEEGEVEN

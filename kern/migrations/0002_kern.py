@@ -16,7 +16,7 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
-import kern.instellingen
+import kern.beheer.instellingen
 
 
 class Migration(migrations.Migration):
@@ -571,7 +571,10 @@ class Migration(migrations.Migration):
             name="RegioInstelling",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("sleutel", models.CharField(choices=kern.instellingen.keuzes, max_length=60, verbose_name="instelling")),
+                (
+                    "sleutel",
+                    models.CharField(choices=kern.beheer.instellingen.keuzes, max_length=60, verbose_name="instelling"),
+                ),
                 ("waarde", models.JSONField(blank=True, null=True, verbose_name="waarde")),
                 ("geldig_vanaf", models.DateField(verbose_name="geldig vanaf")),
                 ("reden", models.CharField(max_length=200, verbose_name="reden van de wijziging")),
@@ -589,7 +592,10 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                ("sleutel", models.CharField(choices=kern.instellingen.keuzes, max_length=60, verbose_name="instelling")),
+                (
+                    "sleutel",
+                    models.CharField(choices=kern.beheer.instellingen.keuzes, max_length=60, verbose_name="instelling"),
+                ),
                 ("waarde", models.JSONField(blank=True, null=True, verbose_name="waarde")),
                 ("geldig_vanaf", models.DateField(verbose_name="geldig vanaf")),
                 ("reden", models.CharField(max_length=200, verbose_name="reden van de wijziging")),

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
 
-from kern.kalender import datum_nl
+from kern.tijd.kalender import datum_nl
 
 register = template.Library()
 

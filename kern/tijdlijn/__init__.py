@@ -6,10 +6,10 @@ What is content is shown only to who may read it: every line knows the data clas
 from django.db.models import Q
 
 from kern.models import Contactmoment, Dossier, Gebruiker
-from kern.rollen import Rol
 from kern.tijdlijn import bronnen, documenten, woorden
 from kern.tijdlijn.bronnen import Lezer
 from kern.tijdlijn.venster import SOORTEN, Moment, Venster, lees_cursor, schrijf_cursor
+from kern.toegang.rollen import Rol
 
 __all__ = ["SOORTEN", "Moment", "Venster", "laatste", "lees_cursor", "schrijf_cursor", "van_client", "van_dossier"]
 

@@ -7,11 +7,11 @@ from collections import defaultdict
 
 from django.db.models import Exists, F, OuterRef, Q
 
-from kern.actions import dag, moment
 from kern.models import Contactmoment, Gebeurtenis, Toelichting
-from kern.rollen import Klasse
+from kern.proces.actions import dag, moment
 from kern.tijdlijn import termijnen, woorden
 from kern.tijdlijn.venster import Moment, Venster
+from kern.toegang.rollen import Klasse
 
 # The order of what stands at the same moment, lowest first; part of the cursor in a URL.
 CLIENT, VERWANT, STAP, CONTACT = 10, 20, 30, 60

@@ -2,18 +2,18 @@
 
 from django.db.models import DateTimeField, F, Func
 
-from kern.actions import dag
-from kern.kalender import datum_nl
 from kern.models import Document
-from kern.rollen import Klasse
+from kern.proces.actions import dag
+from kern.tijd.kalender import datum_nl
 from kern.tijdlijn.bronnen import Lezer
 from kern.tijdlijn.venster import Moment, Venster
+from kern.toegang.rollen import Klasse
 
 DOCUMENT, INGETROKKEN = 40, 50
 
 
 class _Middag(Func):
-    """A day as a moment: its noon on the Dutch calendar, like `kern.actions.moment`."""
+    """A day as a moment: its noon on the Dutch calendar, like `kern.proces.actions.moment`."""
 
     template = "((%(expressions)s + time '12:00') AT TIME ZONE 'Europe/Amsterdam')"
     output_field = DateTimeField()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from kern.kalender import datum_nl
 from kern.models import Gebeurtenis, Opschorting, Taak
+from kern.tijd.kalender import datum_nl
 from kern.tijdlijn import woorden
 from kern.tijdlijn.venster import Moment, einde_van
 

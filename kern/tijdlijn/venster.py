@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from kern import bladeren
-from kern.rollen import Klasse
+from kern.schermen import bladeren
+from kern.toegang.rollen import Klasse
 
 PER_PAGINA = 50
 SOORTEN = (

@@ -8,8 +8,8 @@ from aanbieders.actions import aanbieder as van_aanbieder
 from aanbieders.actions import contract, einde, gesprek, maatregel, tarief, toelating
 from aanbieders.models import Aanbieder, Kwaliteitstoets
 from aanbieders.processen.toelating import Status as S
-from kern.kalender import werkdag
 from kern.models import Gemeente, Organisatie
+from kern.tijd.kalender import werkdag
 from sturing.demo import accounts
 from sturing.demo.toneel import Toneel, moment
 

@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from cimot import actions
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status as S
-from kern import actions as kern
-from kern import clienten, notities
-from kern.kalender import werkdag
 from kern.models import Client
+from kern.personen import clienten
+from kern.proces import actions as kern
+from kern.tijd.kalender import werkdag
+from kern.werk import notities
 from sturing.demo import teksten
 from sturing.demo.namen import Persoon
 from sturing.demo.toneel import (

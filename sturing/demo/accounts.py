@@ -8,7 +8,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cimot.models import Besluitsoort, Mandaat
 from kern.models import Afwezigheid, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 
 WACHTWOORD = "welkom-bij-cimot"
 IN_DIENST = DateRange(date(2020, 1, 1), None, "[)")

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from cimot import actions
 from cimot.processen.aanmelding import Status as S
-from kern import clienten, notities
 from kern.models import Gemeente
+from kern.personen import clienten
+from kern.werk import notities
 from sturing.demo import teksten
 from sturing.demo.namen import Persoon
 from sturing.demo.toneel import Scene, Toneel, moment

@@ -7,7 +7,7 @@ from cimot import actions
 from cimot.models import Besluit
 from cimot.processen.aanmelding import Status as S
 from cimot.regels import groepen_bij
-from kern import actions as kern
+from kern.proces import actions as kern
 from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.onderzoeken import Onderzoeken

@@ -9,8 +9,9 @@ from django.db import transaction
 
 from cimot import actions
 from cimot.models import Criterium
-from kern import geboortedatum, samenvoegen, signalen
 from kern.models import Dossier, Gemeente, Organisatie, Regio, Uitgaand
+from kern.personen import geboortedatum, samenvoegen
+from kern.tijd import signalen
 from sturing.demo import aanbieders, accounts, bekenden, namen, teksten
 from sturing.demo.klok import Klok
 from sturing.demo.plan import PLAN, A, E

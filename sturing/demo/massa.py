@@ -20,8 +20,8 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
 from kern.models import Client, Dossier
-from kern.models.dossier import NOOIT
-from kern.rollen import Wereld
+from kern.proces.models.dossier import NOOIT
+from kern.toegang.rollen import Wereld
 from sturing.demo.kopie import ANDERS, DOSSIER_VAN, LOSSE_SLEUTELS, MODELLEN, WEKEN_TERUG
 
 # Only what belongs to a dossier: an event about a user has none. `loopt`: it, or what belongs to it, is open.

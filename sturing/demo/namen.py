@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from random import Random
 
-from kern.namen import plat
+from kern.personen.namen import plat
 
 
 @dataclass(frozen=True)

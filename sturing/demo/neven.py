@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cimot import actions
 from cimot.models import Kansweging
-from kern import actions as kern
+from kern.proces import actions as kern
 from sturing.demo import teksten
 from sturing.demo.aanname import Aanname
 from sturing.demo.toneel import INVULLEN, VERSLAG

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from kern import actions as kern
-from kern import documenten, relaties, team
+from kern.personen import relaties
+from kern.proces import actions as kern
+from kern.stukken import documenten
+from kern.werk import team
 from sturing.demo import stukken, teksten
 from sturing.demo.neven import Neven
 from sturing.demo.toneel import COLLEGA

@@ -5,7 +5,7 @@ from datetime import timedelta
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.processen.aanmelding import Status as S
-from kern import actions as kern
+from kern.proces import actions as kern
 from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.neven import Neven

@@ -3,8 +3,8 @@
 from django.apps import apps
 from django.db import connection, transaction
 
-from kern import opslag
 from kern.models import Document, GelijkgesteldeDag, Gemeente, Organisatie, Regio, RegioInstelling
+from kern.stukken import opslag
 
 APPS = ("kern", "cimot", "indicaties", "aanbieders", "opvang", "uitstroom", "toezicht")
 BLIJFT = {

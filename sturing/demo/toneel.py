@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from cimot.models import Criterium
 from cimot.processen.aanmelding import Status as S
-from kern.kalender import werkdag
 from kern.models import Gebruiker, Gemeente, Organisatie, Regio
+from kern.tijd.kalender import werkdag
 from sturing.demo.klok import Klok
 
 # Days after the melding on which a step is usually done; a story that must be further sooner goes faster.

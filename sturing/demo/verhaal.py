@@ -5,9 +5,9 @@ from datetime import timedelta
 from cimot import actions
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status as S
-from kern import actions as kern
-from kern import notities
-from kern.kalender import werkdag
+from kern.proces import actions as kern
+from kern.tijd.kalender import werkdag
+from kern.werk import notities
 from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.besluiten import Besluiten

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.aanbieders import opstelling
 from tests.aanbieders.weg import Weg
 

@@ -5,9 +5,9 @@ from datetime import date
 from django.db import transaction
 
 from aanbieders.models import Aanbieder, Contract, Locatie, Toelating, Verledenvaststelling
-from kern import actions as kern
 from kern.models import Organisatie
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.toegang.rollen import Rol
 from tests.factories import moment
 
 NU = moment("2026-11-23 12:00")

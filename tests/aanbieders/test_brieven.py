@@ -12,12 +12,12 @@ from aanbieders.actions import toelating as stappen
 from aanbieders.brieven import gegevens
 from aanbieders.models import Aanbieder, Kwaliteitstoets, Overdracht, Toelating
 from aanbieders.processen.toelating import TOELATING, Status
-from kern import actions
 from kern.brieven import opmaak
 from kern.brieven.soorten import ALGEMEEN, SOORTEN
-from kern.kalender import datum_nl
 from kern.models import Organisatie, RegioInstelling
-from kern.rollen import Rol
+from kern.proces import actions
+from kern.tijd.kalender import datum_nl
+from kern.toegang.rollen import Rol
 from tests import factories
 from tests.brieftekst import aan, clausules, de_brief, tekst
 

@@ -9,7 +9,7 @@ from aanbieders import cijfers, plaatsingen
 from aanbieders.models import Afspraak, Locatie
 from aanbieders.plaatsingen import Plaatsing
 from kern.models import Taak
-from kern.rollen import Klasse
+from kern.toegang.rollen import Klasse
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import VANDAAG
 

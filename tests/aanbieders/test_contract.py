@@ -8,10 +8,10 @@ from django.db import IntegrityError, transaction
 
 from aanbieders.actions import contract
 from aanbieders.models import Contract
-from kern import actions as kern
 from kern.models import Document, Signaal, Taak
-from kern.proces import Weigering
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.toegang.rollen import Rol
 from tests.aanbieders.weg import SUBSIDIE, dag, termijn
 
 pytestmark = pytest.mark.django_db

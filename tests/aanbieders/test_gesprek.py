@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from aanbieders import cijfers
 from aanbieders.actions import gesprek, maatregel
 from aanbieders.models import Afspraak
-from kern import actions as kern
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 

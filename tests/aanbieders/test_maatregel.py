@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from aanbieders.actions import maatregel
 from aanbieders.models import Contract, Maatregel, Toelating
 from aanbieders.plaatsen import mag_plaatsen, redenen
-from kern import actions as kern
 from kern.models import Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 from tests.factories import moment

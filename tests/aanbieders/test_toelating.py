@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 
 from aanbieders.actions import toelating
 from aanbieders.models import Financieletoets, Kwaliteitstoets, Toelating
-from kern import actions as kern
 from kern.models import Gebeurtenis, Opschorting, Organisatie, Taak
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Rol
 from tests.aanbieders.weg import GELD, NAMENS, VOLDOET, dag, organisatie, termijn
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from aanbieders.models import Contactpersoon, Maatregel, Plek, Verledenvaststell
 from aanbieders.plaatsingen import Plaatsing
 from aanbieders.secties import gesprek as secties
 from kern.models import Gemeente, Inzage
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 from tests.kern.scherm import open_, tekst

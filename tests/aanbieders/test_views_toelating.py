@@ -11,7 +11,7 @@ from aanbieders import plaatsingen
 from aanbieders.actions import einde
 from aanbieders.models import Contract, Toelating
 from aanbieders.plaatsingen import Plaatsing
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.aanbieders.weg import dag, organisatie
 from tests.kern.scherm import open_
 

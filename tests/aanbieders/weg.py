@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from aanbieders.actions import contract, toelating
 from aanbieders.models import Kwaliteitstoets, Locatie
-from kern import signalen
 from kern.models import Organisatie, Taak
-from kern.rollen import Rol
+from kern.tijd import signalen
+from kern.toegang.rollen import Rol
 from tests.factories import moment
 
 NAMENS = {"wie": "aanbieder", "kanaal": "email"}

@@ -92,7 +92,7 @@ def test_by_keyboard(scherm, cast_in_browser, zaak):
 
 
 def test_without_script(chromium, live_server, cast_in_browser, zaak, client):
-    client.force_login(cast_in_browser.anke, backend="kern.backends.RolBackend")
+    client.force_login(cast_in_browser.anke, backend="kern.toegang.backends.RolBackend")
     context = chromium.new_context(java_script_enabled=False, accept_downloads=True)
     naam, waarde = "sessionid", client.cookies["sessionid"].value
     context.add_cookies([{"name": naam, "value": waarde, "url": live_server.url}])

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
 from cimot.processen.aanmelding import Status
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests import factories
 from tests.test_rechten import ELDERS, MATRIX, Wereld
 

@@ -5,8 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone
 
-from kern import team
 from kern.models import Dossier
+from kern.werk import team
 from tests import factories
 
 pytestmark = pytest.mark.browser

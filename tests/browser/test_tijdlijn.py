@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import notities
 from kern.models import Contactmoment
+from kern.werk import notities
 from tests import factories
 
 pytestmark = pytest.mark.browser

@@ -4,8 +4,8 @@ from datetime import date
 
 from cimot import actions
 from cimot.processen.aanmelding import Status
-from kern import signalen
 from kern.models import Taak
+from kern.tijd import signalen
 from tests import factories, wegen
 
 
@@ -55,7 +55,7 @@ class Scenario:
         return zaak
 
     def nacht(self, dag_: str) -> dict:
-        """The check of that day (kern.signalen)."""
+        """The check of that day (kern.tijd.signalen)."""
         return signalen.controleer(dag(dag_), op=self.op(dag_, "03:00"))
 
     def aanvraag(self, zaak, dag_: str, *, vorm="formulier"):

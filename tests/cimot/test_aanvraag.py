@@ -6,10 +6,10 @@ from django.utils import timezone
 from cimot import actions
 from cimot.models import Aanvraag, Aanvulling, Besluit
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import actions as kern
-from kern import opschorten, signalen, termijnen
 from kern.models import Gebeurtenis, Opschorting, Taak
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.tijd import opschorten, signalen, termijnen
 from tests.cimot.scenario import dag, stand, termijn
 from tests.factories import NAMENS, laatste_moment, landelijk, melding, moment, naar
 

@@ -10,11 +10,11 @@ from django.utils import timezone
 from cimot import actions
 from cimot.models import Aanmelding, Gesprek, Melding, Onderzoek, Verslag, Vraag
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import actions as kern
-from kern import clienten
 from kern.models import Client, Dossier, Gebeurtenis, Uitgaand
-from kern.proces import Weigering
-from kern.rollen import Rol
+from kern.personen import clienten
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.toegang.rollen import Rol
 from tests.draden import tegelijk
 from tests.factories import NAMENS, melding, moment, naar
 

@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from cimot import actions
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import actions as kern
-from kern.kalender import datum_nl
 from kern.models import Gemeente
-from kern.proces import Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 from tests.factories import melding, naar
 
 pytestmark = pytest.mark.django_db

@@ -11,11 +11,12 @@ from cimot import actions
 from cimot.models import Besluit, Besluitonderdeel, Criteriumuitkomst, Mandaat, Verslag
 from cimot.processen.aanmelding import AANMELDING, Status
 from cimot.voorwaarden import besluit as voorwaarden
-from kern import actions as kern
-from kern import clienten, signalen, termijnen
 from kern.models import Client, Dossier, Gebeurtenis, Gemeente, Signaal, Taak
-from kern.proces import NietBevoegd, Voorwaarde, Weigering
-from kern.systeem import SYSTEEM
+from kern.personen import clienten
+from kern.proces import actions as kern
+from kern.proces.systeem import SYSTEEM
+from kern.proces.tabel import NietBevoegd, Voorwaarde, Weigering
+from kern.tijd import signalen, termijnen
 from tests.cimot.scenario import dag, stand, termijn
 from tests.factories import besluit_van, laatste_moment, melding, moment, naar
 from tests.wegen import onderdelen_van

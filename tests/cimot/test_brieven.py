@@ -12,13 +12,13 @@ from cimot.processen.landelijk import LANDELIJK
 from cimot.processen.landelijk import Status as Lt
 from cimot.processen.spoed import SPOED
 from cimot.processen.spoed import Status as Sp
-from kern import relaties
-from kern.actions import dag
 from kern.brieven import opmaak
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Opdracht
-from kern.kalender import datum_nl
 from kern.models import Brief, Exemplaar
-from kern.proces import Weigering
+from kern.personen import relaties
+from kern.proces.actions import dag
+from kern.proces.tabel import Weigering
+from kern.tijd.kalender import datum_nl
 from tests import factories, nevenwegen, wegen
 from tests.brieftekst import aan, clausules, de_brief, tekst
 

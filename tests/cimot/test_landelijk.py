@@ -10,9 +10,9 @@ from cimot.processen.aanmelding import AANMELDING
 from cimot.processen.aanmelding import Status as AStatus
 from cimot.processen.landelijk import LANDELIJK, Status
 from cimot.secties_neven import balans
-from kern import actions as kern
 from kern.models import Dossier, Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.factories import landelijk, melding, moment, naar
 from tests.nevenwegen import VAN_ELDERS
 
@@ -333,7 +333,7 @@ def test_the_client_and_the_casemanager_of_the_aanmelding_reach_it(cast):
 
 
 def _pagina(client, gebruiker, pad):
-    client.force_login(gebruiker, backend="kern.backends.RolBackend")
+    client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
     return client.get(pad).content.decode()
 
 
@@ -381,7 +381,7 @@ def test_the_eight_points_are_weighed_on_one_form_and_half_of_them_is_kept(cast,
 
 def test_what_the_other_region_did_is_recorded_on_its_behalf(cast, client):
     neven = _daar(cast)
-    client.force_login(cast.anke, backend="kern.backends.RolBackend")
+    client.force_login(cast.anke, backend="kern.toegang.backends.RolBackend")
     velden = {"akkoord_naam": "M. Bos", "op": "10-11-2026", "namens_kanaal": "email"}
     assert client.post(f"{neven.get_absolute_url()}akkoord_vastleggen/", velden).status_code == 302
     rij = Gebeurtenis.objects.get(actie="akkoord_vastleggen")

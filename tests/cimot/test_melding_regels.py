@@ -6,9 +6,9 @@ import pytest
 
 from cimot import actions
 from cimot.models import Kanaal, Melder, Melding
-from kern import opschorten
 from kern.models import Gebeurtenis, Gemeente, RegioInstelling
-from kern.proces import Weigering
+from kern.proces.tabel import Weigering
+from kern.tijd import opschorten
 from tests import factories
 
 

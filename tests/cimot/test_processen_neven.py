@@ -8,10 +8,10 @@ from cimot.processen.landelijk import LANDELIJK
 from cimot.processen.landelijk import Status as LtStatus
 from cimot.processen.spoed import SPOED
 from cimot.processen.spoed import Status as SpoedStatus
-from kern import actions as kern
-from kern.kalender import Duur
-from kern.proces import TotDatum, UitInstelling, Weigering
-from kern.rollen import Rijen, Rol
+from kern.proces import actions as kern
+from kern.proces.tabel import TotDatum, UitInstelling, Weigering
+from kern.tijd.kalender import Duur
+from kern.toegang.rollen import Rijen, Rol
 from tests.factories import landelijk, melding, spoed
 
 CODES = {Rol.FRONTOFFICE: "BAL", Rol.CASEMANAGER: "CM", Rol.TEAMLEIDER: "TL"}

@@ -6,8 +6,8 @@ import pytest
 
 from cimot import actions
 from cimot.processen.aanmelding import Status
-from kern import clienten
 from kern.models import Gebeurtenis
+from kern.personen import clienten
 from tests.aanbieders.opstelling import wending as wending_van
 from tests.cimot.scenario import dag, stand, termijn, waarom
 from tests.factories import besluit_van

@@ -11,9 +11,9 @@ from cimot import actions
 from cimot.models import Besluit, Mandaat, Spoedvoorziening
 from cimot.processen.aanmelding import Status as AStatus
 from cimot.processen.spoed import Status
-from kern import actions as kern
 from kern.models import Dossier, Gemeente, Toelichting
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.factories import melding, moment, naar, spoed
 
 pytestmark = pytest.mark.django_db
@@ -202,7 +202,7 @@ def test_the_casemanager_who_gets_the_aanmelding_gets_it_too(cast):
 
 
 def _pagina(client, gebruiker, neven, pad=""):
-    client.force_login(gebruiker, backend="kern.backends.RolBackend")
+    client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
     return client.get(f"/spoed/{neven.pk}/{pad}").content.decode()
 
 
@@ -231,12 +231,12 @@ def test_who_cannot_read_about_violence_can_report_it_and_not_take_it_back(cast,
     client.post(pad, {**VERHAAL, "risico": "Vorst."})
     neven.refresh_from_db()
     assert (neven.risico, neven.is_geweld) == ("Vorst.", True)
-    client.force_login(cast.anke, backend="kern.backends.RolBackend")
+    client.force_login(cast.anke, backend="kern.toegang.backends.RolBackend")
     assert "checked" in client.get(pad).content.decode()
     client.post(pad, VERHAAL)
     neven.refresh_from_db()
     assert neven.is_geweld is False
-    client.force_login(cast.tineke, backend="kern.backends.RolBackend")
+    client.force_login(cast.tineke, backend="kern.toegang.backends.RolBackend")
     client.post(pad, {**VERHAAL, "is_geweld": "on"})
     neven.refresh_from_db()
     assert neven.is_geweld is True
@@ -257,7 +257,7 @@ def test_the_form_names_the_longest_period_and_who_may_sign(cast, client, settin
 
 def test_from_the_aanmelding_one_goes_to_what_was_opened_and_back(cast, client):
     dossier = melding(cast)
-    client.force_login(cast.bas, backend="kern.backends.RolBackend")
+    client.force_login(cast.bas, backend="kern.toegang.backends.RolBackend")
     antwoord = client.post(f"/aanmelding/{dossier.pk}/spoed_openen/", {"op": "03-11-2026", "reden": "Kou."})
     neven = Spoedvoorziening.objects.get()
     assert antwoord["Location"] == f"/spoed/{neven.pk}/" and neven.reden == "Kou."
@@ -273,7 +273,7 @@ def test_from_the_aanmelding_one_goes_to_what_was_opened_and_back(cast, client):
 def test_the_municipality_sees_the_aanmelding_and_not_what_runs_beside_it(cast, client):
     dossier = melding(cast, is_spoed=True, gemeente=Gemeente.objects.get(naam="Wierden"))
     neven = Spoedvoorziening.objects.get()
-    client.force_login(cast.gerda, backend="kern.backends.RolBackend")
+    client.force_login(cast.gerda, backend="kern.toegang.backends.RolBackend")
     tekst = client.get(f"/aanmelding/{dossier.pk}/").content.decode()
     assert dossier.kenmerk in tekst and neven.kenmerk not in tekst and "Loopt hiernaast" not in tekst
     assert client.get(f"/spoed/{neven.pk}/").status_code == 403
@@ -287,7 +287,7 @@ def test_a_reason_of_a_step_is_kept_apart_from_the_facts(cast):
 @pytest.mark.eis("R-AAN-10")
 def test_the_card_of_what_runs_beside_asks_no_more_questions_for_more_of_them(cast, client):
     dossier = naar(melding(cast), AStatus.ONDERZOEK, cast)
-    client.force_login(cast.anke, backend="kern.backends.RolBackend")
+    client.force_login(cast.anke, backend="kern.toegang.backends.RolBackend")
     aantallen = []
     for dag in ("2026-11-09", "2026-11-10", "2026-11-11"):
         neven = spoed(cast, aanmelding=dossier, op=moment(dag))

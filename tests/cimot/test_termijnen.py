@@ -6,8 +6,8 @@ import pytest
 
 from cimot import actions
 from cimot.processen.aanmelding import Status
-from kern import actions as kern
 from kern.models import Taak
+from kern.proces import actions as kern
 from tests.factories import NAMENS, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.utils import timezone
 from cimot import actions
 from cimot.models import Aanmelding, Besluit
 from cimot.processen.aanmelding import Status
-from kern import opslag
-from kern.kalender import datum_nl
 from kern.models import Inzage
+from kern.stukken import opslag
+from kern.tijd.kalender import datum_nl
 from tests.factories import besluit_van, laatste_moment, melding, naar
 from tests.kern.scherm import open_, tekst
 

@@ -11,10 +11,10 @@ from cimot.models import Bevinding, Criterium, Criteriumuitkomst, Melding, Onder
 from cimot.processen.aanmelding import AANMELDING, Status
 from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.voorwaarden import toegang as voorwaarden
-from kern import actions as kern
-from kern import signalen
 from kern.models import Client, Gemeente, RegioInstelling
-from kern.proces import Voorwaarde, Weigering
+from kern.proces import actions as kern
+from kern.proces.tabel import Voorwaarde, Weigering
+from kern.tijd import signalen
 from tests.factories import compleet_maken, landelijk, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

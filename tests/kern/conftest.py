@@ -3,7 +3,7 @@
 import pytest
 
 from kern.models import Regio
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.kern.mensen import browser, maak
 
 

@@ -7,9 +7,9 @@ from django.test import Client
 from django.urls import reverse
 
 from cimot.models import Aanmelding, Melding
-from kern import actions
 from kern.models import Gebruiker
-from kern.rollen import Rol
+from kern.proces import actions
+from kern.toegang.rollen import Rol
 
 WACHTWOORD = "drie lange woorden"
 
@@ -26,7 +26,7 @@ def maak(naam, *rollen, tot=None, wachtwoord=None, **plek):
 
 def browser(gebruiker):
     client = Client()
-    client.force_login(gebruiker, backend="kern.backends.RolBackend")
+    client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
     return client
 
 

@@ -1,6 +1,6 @@
 """A page with a form as a browser would use it: read it, change some fields, send it."""
 
-from kern.views.formulier import Formulierpagina
+from kern.schermen.views.formulier import Formulierpagina
 
 VERBORGEN = {"_eenmalig": "eenmalig", "_basis": "basis", "_van": "van"}
 

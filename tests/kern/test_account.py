@@ -11,9 +11,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from kern import gebruikers
 from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Uitgaand
-from kern.rollen import Rol
+from kern.toegang import gebruikers
+from kern.toegang.rollen import Rol
 from tests.kern.mensen import WACHTWOORD, inloggen, is_binnen, maak
 
 pytestmark = pytest.mark.django_db

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 
 from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
-from kern import actions
 from kern.models import Dossier, Gebeurtenis, Kenmerkteller
-from kern.proces import Weigering
+from kern.proces import actions
+from kern.proces.tabel import Weigering
 from tests.draden import tegelijk
 from tests.factories import compleet_maken, melding, moment, naar
 

@@ -8,7 +8,6 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
 
 from cimot.models import Criterium, Mandaat, Verordening
-from kern.backends import BEHEERMODELLEN
 from kern.models import (
     Bouwsteen,
     Briefhoofd,
@@ -20,7 +19,8 @@ from kern.models import (
     Regio,
     RegioInstelling,
 )
-from kern.rollen import ZONDER_INLOG, Rol
+from kern.toegang.backends import BEHEERMODELLEN
+from kern.toegang.rollen import ZONDER_INLOG, Rol
 from tests.kern import briefproef
 from tests.kern.mensen import browser, maak
 

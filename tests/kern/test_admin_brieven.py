@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, Regio
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.kern import briefproef
 from tests.kern.briefproef import CODE, TEKST
 from tests.kern.mensen import browser, maak
@@ -147,7 +147,7 @@ def test_what_was_published_is_read_only(beheer, eerste):
 
 
 def test_published_while_the_form_was_open(beheer, concept, monkeypatch):
-    from kern.admin.brieven import BriefsjabloonBeheer
+    from kern.beheer.admin.brieven import BriefsjabloonBeheer
 
     monkeypatch.setattr(BriefsjabloonBeheer, "has_change_permission", lambda *args: True)
     Briefsjabloon.objects.filter(pk=concept.pk).update(gepubliceerd_op=OP)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from kern.models import Dossier, Gebeurtenis, Gebruiker, Rolverlening, Uitgaand
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
 from tests.kern.mensen import maak, maak_aanmelding
 
 pytestmark = pytest.mark.django_db

@@ -6,10 +6,10 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
-from kern import afwezigheid
 from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Rol
+from kern.werk import afwezigheid
 
 pytestmark = pytest.mark.django_db
 

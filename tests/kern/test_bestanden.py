@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from kern import bestanden, kantoorbestanden
-from kern.proces import Weigering
+from kern.proces.tabel import Weigering
+from kern.stukken import bestanden, kantoorbestanden
 from tests.kern import bestandenmaker as maak
 from tests.kern.bestandenmaker import upload
 

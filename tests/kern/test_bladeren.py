@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cimot.models import Vraag
-from kern import bladeren
-from kern.bladeren import Volgorde, lees_cursor, per_scope, schrijf_cursor
 from kern.models import Bezoek, Client, Dossier
-from kern.rollen import Rol
+from kern.schermen import bladeren
+from kern.schermen.bladeren import Volgorde, lees_cursor, per_scope, schrijf_cursor
+from kern.toegang.rollen import Rol
 from tests.factories import melding, moment, verleen
 
 OPLOPEND, AFLOPEND = Volgorde("Oudste", "op"), Volgorde("Nieuwste", "op", aflopend=True)

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from kern.brieven import beheer, maken, voorbeeld
 from kern.models import Briefsjabloon, Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang.rollen import Rol
 from tests.kern import briefproef
 from tests.kern.briefproef import CODE, TEKST
 from tests.kern.mensen import maak

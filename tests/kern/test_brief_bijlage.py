@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from cimot import actions
 from kern.brieven.soorten import Opdracht
-from kern.rollen import Klasse
+from kern.toegang.rollen import Klasse
 from tests import factories, wegen
 from tests.kern import bestandenmaker
 

@@ -9,9 +9,9 @@ from django.db import DatabaseError, connection, transaction
 from aanbieders.models import Verledenvaststelling
 from cimot import actions
 from cimot.processen.aanmelding import Status
-from kern import actions as kern
-from kern import opslag
 from kern.models import Bijlage, Brief, Briefsjabloon, Exemplaar
+from kern.proces import actions as kern
+from kern.stukken import opslag
 from tests import factories
 from tests.aanbieders import opstelling
 from tests.kern import bestandenmaker

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
-from kern import clienten
 from kern.models import Bouwsteen, Brief, Exemplaar, Gebeurtenis, Inzage
+from kern.personen import clienten
 from tests.factories import besluit_van, melding, naar
 from tests.kern.bestandenmaker import document
 from tests.kern.mensen import browser

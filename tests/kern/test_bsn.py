@@ -10,9 +10,10 @@ from cryptography.exceptions import InvalidTag
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
-from kern import actions, bsn, clienten
 from kern.models import Client, Gebeurtenis
-from kern.proces import Weigering
+from kern.personen import bsn, clienten
+from kern.proces import actions
+from kern.proces.tabel import Weigering
 from tests.factories import melding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("L-72")]

@@ -6,9 +6,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cimot import actions as cimot
-from kern import actions, clienten
 from kern.models import Client, Dossier, Gebeurtenis, Gemeente
-from kern.proces import Weigering
+from kern.personen import clienten
+from kern.proces import actions
+from kern.proces.tabel import Weigering
 from tests.draden import tegelijk
 from tests.factories import melding, moment
 

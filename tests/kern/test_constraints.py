@@ -29,7 +29,6 @@ from cimot.models import (
     Verslag,
 )
 from cimot.processen.aanmelding import Status
-from kern import actions
 from kern.models import (
     Adres,
     Afwezigheid,
@@ -53,6 +52,7 @@ from kern.models import (
     Verantwoordelijkheid,
     WachtOp,
 )
+from kern.proces import actions
 from tests.aanbieders import opstelling
 from tests.factories import landelijk, melding, naar, spoed
 from tests.kern import breekt

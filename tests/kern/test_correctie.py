@@ -9,9 +9,9 @@ from django.utils import timezone
 from cimot import actions as cimot
 from cimot.models import Onderzoek, Verslag
 from cimot.processen.aanmelding import Status
-from kern import actions
 from kern.models import Dossier, Gebeurtenis, Taak
-from kern.proces import NietBevoegd, Weigering
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.factories import NAMENS, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -11,10 +11,11 @@ from pypdf import PdfReader
 from cimot import actions as cimot
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
-from kern import actions, clienten
 from kern.brieven import dagpost
 from kern.models import Brief, Dagpost, Exemplaar, Gebeurtenis, Inzage, Klaargezet
-from kern.proces import NietBevoegd, Weigering
+from kern.personen import clienten
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.draden import tegelijk
 from tests.factories import Cast, melding, naar
 from tests.kern.scherm import open_, tekst
@@ -25,7 +26,7 @@ DAGPOST = "/dagpost/"
 
 def browser(gebruiker):
     client = Browser()
-    client.force_login(gebruiker, backend="kern.backends.RolBackend")
+    client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
     return client
 
 

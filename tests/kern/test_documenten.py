@@ -12,11 +12,13 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import actions, documenten, documenten_controle, documenten_scan, opslag, scanner, tasks
+from kern import tasks
 from kern.brieven import maken
 from kern.models import Document, Gebeurtenis
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Klasse
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.stukken import documenten, nakijken, opslag, scannen, scanner
+from kern.toegang.rollen import Klasse
 from tests.factories import melding, naar
 from tests.kern import bestandenmaker as maak
 from tests.kern.bestandenmaker import upload
@@ -239,7 +241,7 @@ def clamd(settings):
 
 
 def scan(na=0):
-    return documenten_scan.scan_wachtende(timezone.now(), na=na)
+    return scannen.scan_wachtende(timezone.now(), na=na)
 
 
 def test_without_a_scanner_nothing_waits(zaak, cast, settings, gevraagd, django_capture_on_commit_callbacks):
@@ -285,8 +287,8 @@ def test_a_dead_scanner_leaves_it_waiting_and_after_an_hour_that_is_seen(zaak, c
     assert scan() == 0
     rij.refresh_from_db()
     assert rij.scan == "wacht"
-    assert documenten_scan.wacht_te_lang(timezone.now()) == 0
-    assert documenten_scan.wacht_te_lang(timezone.now() + timedelta(minutes=61)) == 1
+    assert scannen.wacht_te_lang(timezone.now()) == 0
+    assert scannen.wacht_te_lang(timezone.now() + timedelta(minutes=61)) == 1
 
 
 def test_a_file_that_cannot_be_scanned_does_not_keep_the_others_waiting(zaak, cast, clamd):
@@ -302,7 +304,7 @@ def test_a_file_that_cannot_be_scanned_does_not_keep_the_others_waiting(zaak, ca
 def test_a_run_that_takes_long_goes_on_where_it_was(zaak, cast, clamd, gevraagd, monkeypatch):
     for n in range(3):
         een(zaak, cast.anke, inhoud=maak.PDF + b" " * n)
-    monkeypatch.setattr(documenten_scan, "HOOGSTENS_SECONDEN", 0.02)
+    monkeypatch.setattr(scannen, "HOOGSTENS_SECONDEN", 0.02)
     monkeypatch.setattr(scanner, "scan", lambda *_: time.sleep(0.05))
     assert scan() == 1
     assert gevraagd == [Document.objects.order_by("pk").first().pk]
@@ -321,9 +323,9 @@ def test_rows_and_files_are_compared_both_ways(zaak, cast, capsys):
     call_command("documenten_controleren")
     opslag.verwijder(weg.uuid)
     opslag.pad(anders.uuid).write_bytes(maak.PDF + b"ab")
-    uitkomst = documenten_controle.controleer(timezone.now())
+    uitkomst = nakijken.controleer(timezone.now())
     assert (uitkomst.documenten, uitkomst.zonder_bestand, uitkomst.andere_inhoud) == (3, [weg.pk], [])
-    assert documenten_controle.controleer(timezone.now(), inhoud=True).andere_inhoud == [anders.pk]
+    assert nakijken.controleer(timezone.now(), inhoud=True).andere_inhoud == [anders.pk]
     with pytest.raises(CommandError, match=rf"Zonder bestand: \[{weg.pk}\]. Andere inhoud: \[{anders.pk}\]"):
         call_command("documenten_controleren", "--inhoud")
 
@@ -334,7 +336,7 @@ def test_a_file_without_a_row_is_found_after_a_day_and_removed_by_hand_only(zaak
         raise RuntimeError
     bestand = opslag.pad(wees.uuid)
     assert bestand.exists()
-    assert documenten_controle.controleer(timezone.now()).wezen == []
+    assert nakijken.controleer(timezone.now()).wezen == []
     ouder(bestand)
     half = settings.DOCUMENTEN_MAP / "binnen" / "tmpabc.binnen"
     half.parent.mkdir()
@@ -360,5 +362,5 @@ def test_what_was_not_scanned_can_be_scanned_later(zaak, cast, settings, capsys)
 def test_a_quarantine_that_was_not_reached_is_reached_by_the_check(zaak, cast):
     rij = een(zaak, cast.anke)
     Document.objects.update(scan="besmet", gescand_op=timezone.now())
-    assert documenten_controle.controleer(timezone.now()).is_goed
+    assert nakijken.controleer(timezone.now()).is_goed
     assert opslag.is_er(rij.uuid, opslag.QUARANTAINE)

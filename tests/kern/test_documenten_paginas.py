@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import documenten, opslag, tasks
+from kern import tasks
 from kern.brieven import maken
-from kern.kalender import datum_nl
 from kern.models import Document, Ingediend, Inzage
-from kern.views.formulier import Formulierpagina
+from kern.schermen.views.formulier import Formulierpagina
+from kern.stukken import documenten, opslag
+from kern.tijd.kalender import datum_nl
 from tests.factories import melding, naar
 from tests.kern import bestandenmaker as maak
 from tests.kern.bestandenmaker import upload
@@ -340,7 +341,7 @@ def test_the_administrator_sees_what_waits_too_long(zaak, cast, inloggen):
 
 
 def test_files_must_lie_out_of_sight(settings):
-    from kern.controles import documenten_kunnen_worden_bewaard, documenten_liggen_niet_in_beeld
+    from kern.beheer.controles import documenten_kunnen_worden_bewaard, documenten_liggen_niet_in_beeld
 
     assert documenten_liggen_niet_in_beeld(None) == []
     settings.DOCUMENTEN_MAP = settings.BASE_DIR / "static" / "documenten"
@@ -354,7 +355,7 @@ def test_files_must_lie_out_of_sight(settings):
 
 
 def test_a_folder_that_can_be_written_passes(settings):
-    from kern.controles import documenten_kunnen_worden_bewaard
+    from kern.beheer.controles import documenten_kunnen_worden_bewaard
 
     assert documenten_kunnen_worden_bewaard(None, databases=["default"]) == []
     assert [p for p in settings.DOCUMENTEN_MAP.rglob("*") if p.is_file()] == []

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from cimot.processen.aanmelding import Status
-from kern import dossierblad
 from kern.models import Dossier
+from kern.schermen import dossierblad
 from tests import factories
 
 pytestmark = pytest.mark.django_db

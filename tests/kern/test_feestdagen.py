@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kern.kalender import STANDAARD, Feestdagen, werkdag
+from kern.tijd.kalender import STANDAARD, Feestdagen, werkdag
 
 WETTELIJK = {
     2026: {

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client as Browser
 from django.utils import timezone
 
-from kern import concepten
 from kern.models import Concept, Contactmoment, Dossier
+from kern.toegang import concepten
 from tests.factories import melding
 from tests.kern.scherm import open_, tekst
 

@@ -8,7 +8,7 @@ from django.test import Client as Browser
 from cimot import actions as cimot
 from cimot.models import Aanmelding, Melding
 from kern.models import Client, Contactmoment, Dossier, Gebeurtenis, Ingediend
-from kern.views.formulier import Formulierpagina
+from kern.schermen.views.formulier import Formulierpagina
 from tests.draden import tegelijk
 from tests.factories import compleet_maken, melding, moment
 from tests.kern.scherm import open_, tekst

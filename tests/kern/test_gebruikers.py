@@ -10,10 +10,10 @@ from django.core.management import CommandError, call_command
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
-from kern import gebruikers
 from kern.models import Gebeurtenis, Gebruiker, Regio, Uitgaand
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Rol
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang import gebruikers
+from kern.toegang.rollen import Rol
 
 pytestmark = pytest.mark.django_db
 

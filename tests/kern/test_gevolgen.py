@@ -7,9 +7,9 @@ import pytest
 from cimot import actions as cimot
 from cimot.models import Melding
 from cimot.processen.aanmelding import Status
-from kern import proces
 from kern.models import Dossier, Gebeurtenis, Herinnering, Taak
-from kern.proces import Weigering
+from kern.proces import tabel
+from kern.proces.tabel import Weigering
 from tests.factories import compleet_maken, melding, moment, naar
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def gevolg(monkeypatch):
-    monkeypatch.setattr(proces, "_GEVOLGEN", {})
-    return proces.gevolg
+    monkeypatch.setattr(tabel, "_GEVOLGEN", {})
+    return tabel.gevolg
 
 
 def test_an_effect_runs_on_its_own_transition_after_the_status_changed(cast, gevolg):

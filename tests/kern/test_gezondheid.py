@@ -8,9 +8,9 @@ from django.db import DatabaseError, OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
-from kern import signalen
+from kern.beheer.views import gezondheid
 from kern.models import Controle
-from kern.views import gezondheid
+from kern.tijd import signalen
 from tests.kern.wachtrij import vrije_poort
 
 

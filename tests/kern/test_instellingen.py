@@ -2,7 +2,7 @@
 
 import pytest
 
-from kern.instellingen import INSTELLINGEN
+from kern.beheer.instellingen import INSTELLINGEN
 
 # key: (Almelo, Enschede)
 STANDAARD = {

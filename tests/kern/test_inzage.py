@@ -8,8 +8,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import inzage
 from kern.models import Afwezigheid, Inzage
+from kern.toegang import inzage
 from tests.factories import WACHTWOORD, compleet_maken, melding, moment, naar
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("L-74")]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kern import kalender
-from kern.kalender import Duur, Feestdagen, Ongeldig
+from kern.tijd import kalender
+from kern.tijd.kalender import Duur, Feestdagen, Ongeldig
 
 NL = ["ma", "di", "wo", "do", "vr", "za", "zo"]
 

@@ -7,8 +7,8 @@ import pytest
 from django.utils import timezone
 
 from kern.models import Concept, Gebruiker
-from kern.rollen import ZONDER_INLOG, Rol
-from kern.views.werkvoorraad import Werkvoorraad
+from kern.toegang.rollen import ZONDER_INLOG, Rol
+from kern.werk.views.werkvoorraad import Werkvoorraad
 from tests.factories import GebruikerFactory, melding
 
 pytestmark = pytest.mark.django_db

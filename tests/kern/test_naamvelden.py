@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kern.naamvelden import Naam, ontleed
+from kern.personen.naamvelden import Naam, ontleed
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kern import geboortedatum, namen
-from kern.namen import Graad
+from kern.personen import geboortedatum, namen
+from kern.personen.namen import Graad
 
 PAREN = list(csv.DictReader((Path(__file__).parent / "lijkt_op.csv").read_text(encoding="utf-8").splitlines()))
 TEKSTEN = [

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
-from kern import notities
 from kern.models import Afwezigheid, Bezoek, Contactmoment, Gebeurtenis, Gebruiker, Herinnering, WachtOp
-from kern.models.dossier import NOOIT
-from kern.proces import NietBevoegd, Weigering
+from kern.proces.models.dossier import NOOIT
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.werk import notities
 from tests.factories import melding, naar
 
 pytestmark = pytest.mark.django_db

@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from cimot.models import Melding
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import opschorten, signalen, termijnen
-from kern.kalender import Duur
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Opschorting, RegioInstelling, Signaal, Taak
-from kern.proces import NietBevoegd, Weigering
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.tijd import opschorten, signalen, termijnen
+from kern.tijd.kalender import Duur
 from tests.factories import melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -8,10 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cimot import actions as cimot
-from kern import clienten, relaties
 from kern.models import Client, Document, Dossier, Gebeurtenis, Relatie, Toestemming
-from kern.proces import Weigering
-from kern.rollen import Klasse
+from kern.personen import clienten, relaties
+from kern.proces.tabel import Weigering
+from kern.toegang.rollen import Klasse
 from tests.draden import tegelijk
 from tests.factories import melding, moment
 

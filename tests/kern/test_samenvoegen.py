@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from cimot import actions as cimot
-from kern import actions, clienten, samenvoegen, termijnen, zoeken, zoekvraag
 from kern.models import Adres, Client, Dossier, Gebeurtenis, Gemeente, Relatie, Samenvoeging, Taak, Toestemming
-from kern.proces import NietBevoegd, Weigering
+from kern.personen import clienten, samenvoegen, zoeken, zoekvraag
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.tijd import termijnen
 from tests.draden import tegelijk
 from tests.factories import NAMENS, Cast, melding, moment
 

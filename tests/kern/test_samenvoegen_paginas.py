@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cimot import actions as cimot
-from kern import clienten, dubbel, samenvoegen
 from kern.models import Client, Gebeurtenis, Inzage, Samenvoeging
+from kern.personen import clienten, dubbel, samenvoegen
 from tests.factories import NAMENS, melding, moment
 from tests.kern.test_samenvoegen import ANDER_BSN, BSN, paar, voeg_samen
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from kern import scanner
+from kern.stukken import scanner
 from tests.kern.clamd import EICAR, Clamd
 from tests.kern.wachtrij import vrije_poort
 

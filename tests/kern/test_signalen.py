@@ -10,8 +10,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from kern import actions, opschorten, signalen, termijnen
 from kern.models import Controle, Dossier, Herinnering, Signaal, Taak, WachtOp
+from kern.proces import actions
+from kern.tijd import opschorten, signalen, termijnen
 from tests.kern.zaken import aanmelding, gebruiker, op
 
 GEMELD = date(2026, 3, 2)  # a Monday: onderzoek ends Monday 13 April, persplan Monday 9 March

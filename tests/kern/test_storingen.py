@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from kern import signalen, tasks
+from kern import tasks
+from kern.beheer.views import gezondheid
 from kern.models import Controle, Uitgaand
-from kern.rollen import Rol
-from kern.views import gezondheid
+from kern.tijd import signalen
+from kern.toegang.rollen import Rol
 from tests.kern.zaken import gebruiker
 
 pytestmark = pytest.mark.django_db

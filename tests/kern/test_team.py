@@ -9,10 +9,12 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.models import Aanmelding
-from kern import actions, afwezigheid, gebruikers, notities, team
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Toelichting
-from kern.proces import NietBevoegd, Weigering
-from kern.rollen import Klasse, Relatie, Rol
+from kern.proces import actions
+from kern.proces.tabel import NietBevoegd, Weigering
+from kern.toegang import gebruikers
+from kern.toegang.rollen import Klasse, Relatie, Rol
+from kern.werk import afwezigheid, notities, team
 from tests.factories import melding, verleen
 
 pytestmark = pytest.mark.django_db

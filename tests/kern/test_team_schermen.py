@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
-from kern import afwezigheid, team
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Inzage
-from kern.rollen import Rol
+from kern.toegang.rollen import Rol
+from kern.werk import afwezigheid, team
 from tests.factories import melding, naar, verleen
 from tests.kern.mensen import browser
 from tests.kern.scherm import open_, tekst
@@ -102,7 +102,7 @@ def test_urgent_first_then_the_oldest_with_place_and_subject(cast, tineke):
 
 
 def test_paging_shows_every_row_once(cast, tineke, monkeypatch):
-    from kern import teamblad
+    from kern.werk import teamblad
 
     monkeypatch.setattr(teamblad, "PER_PAGINA", 2)
     alles = {zaak(cast, naam=f"N, {i}", dagen=i // 2).pk for i in range(5)} | {zaak(cast, naam="S, S", is_spoed=True).pk}

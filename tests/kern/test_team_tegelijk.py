@@ -3,10 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from kern import afwezigheid, gebruikers, team
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker
-from kern.proces import Weigering
-from kern.rollen import Rol
+from kern.proces.tabel import Weigering
+from kern.toegang import gebruikers
+from kern.toegang.rollen import Rol
+from kern.werk import afwezigheid, team
 from tests.draden import tegelijk
 from tests.factories import melding
 

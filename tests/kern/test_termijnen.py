@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
-from kern import actions, signalen, termijnen
 from kern.models import GelijkgesteldeDag
-from kern.models.dossier import NOOIT
-from kern.proces import Weigering
+from kern.proces import actions
+from kern.proces.models.dossier import NOOIT
+from kern.proces.tabel import Weigering
+from kern.tijd import signalen, termijnen
 from tests.factories import NAMENS, compleet_maken, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from cimot import actions as cimot
-from kern import termijnen
 from kern.models import RegioInstelling, Taak
+from kern.tijd import termijnen
 from tests.factories import compleet_maken, melding, moment
 
 pytestmark = pytest.mark.django_db

@@ -9,10 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.test import RequestFactory
 from django.utils import timezone
 
-from kern import kalender
-from kern.forms.termijnen import Berekenen
 from kern.models import GelijkgesteldeDag
-from kern.views import termijnen
+from kern.tijd import kalender
+from kern.tijd.forms.termijnen import Berekenen
+from kern.tijd.views import termijnen
 
 GOED = {"begin": "20-11-2026", "aantal": "6", "eenheid": "weken", "atw": "ja", "opgeschorte_dagen": "0"}
 

@@ -5,12 +5,14 @@ from django.utils import timezone
 
 from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
-from kern import actions, notities, tijdlijn
+from kern import tijdlijn
 from kern.brieven import maken
-from kern.kalender import datum_nl
 from kern.models import Contactmoment, Document, Gebeurtenis, Inzage
-from kern.rollen import Klasse
+from kern.proces import actions
+from kern.tijd.kalender import datum_nl
 from kern.tijdlijn import woorden
+from kern.toegang.rollen import Klasse
+from kern.werk import notities
 from tests.factories import melding, moment, naar
 from tests.kern.scherm import open_, tekst
 from tests.kern.tijdlijnen import document, lees, noteer, url

@@ -8,7 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import actions, notities, tijdlijn
+from kern import tijdlijn
+from kern.proces import actions
+from kern.werk import notities
 from tests.factories import melding, moment, naar
 from tests.kern.scherm import tekst
 from tests.kern.tijdlijnen import document, lees, noteer, url

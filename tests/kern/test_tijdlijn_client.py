@@ -10,10 +10,11 @@ from django.utils import timezone
 from cimot import actions as cimot
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
-from kern import actions, clienten
 from kern.models import Client, Document, Dossier, Gebeurtenis, Inzage
-from kern.rollen import Klasse
+from kern.personen import clienten
+from kern.proces import actions
 from kern.tijdlijn import woorden
+from kern.toegang.rollen import Klasse
 from tests.factories import melding, moment, naar
 from tests.kern.scherm import tekst
 from tests.kern.tijdlijnen import document, lees, noteer

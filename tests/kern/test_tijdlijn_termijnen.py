@@ -10,8 +10,9 @@ from django.utils import timezone
 from cimot import actions as cimot
 from cimot.models import Melding
 from cimot.processen.aanmelding import AANMELDING, Status
-from kern import actions, opschorten
 from kern.models import GelijkgesteldeDag, Opschorting, Taak
+from kern.proces import actions
+from kern.tijd import opschorten
 from kern.tijdlijn.termijnen import TaakVersie
 from tests.factories import melding, moment, naar
 from tests.kern.tijdlijnen import lees

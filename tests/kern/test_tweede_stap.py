@@ -10,9 +10,9 @@ from django.utils import timezone
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from kern import tweede_stap
 from kern.models import Gebeurtenis
-from kern.rollen import Rol
+from kern.toegang import tweede_stap
+from kern.toegang.rollen import Rol
 from tests.kern.mensen import WACHTWOORD, browser, inloggen, is_binnen, maak
 
 pytestmark = pytest.mark.django_db

@@ -12,9 +12,13 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection, transaction
 from django.utils import timezone
 
-from kern import actions, gebruikers, signalen, tasks, uitgaand
+from kern import tasks
 from kern.models import Taak, Uitgaand
-from kern.rollen import Rol
+from kern.proces import actions
+from kern.tijd import signalen
+from kern.toegang import gebruikers
+from kern.toegang.rollen import Rol
+from kern.werk import uitgaand
 from tests.kern.wachtrij import vrije_poort, wachtrij_op
 from tests.kern.zaken import aanmelding, afwezig, almelo, gebruiker, regio
 

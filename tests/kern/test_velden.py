@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from kern.forms.velden import DatumTijdVeld, DatumVeld
+from kern.schermen.forms.velden import DatumTijdVeld, DatumVeld
 
 TWEE_NOVEMBER = date(2026, 11, 2)
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cimot.processen.aanmelding import Status
-from kern import clienten, relaties
 from kern.models import Client, Concept, Inzage, Relatie, Toestemming
+from kern.personen import clienten, relaties
 from tests.factories import melding, naar
 from tests.kern.scherm import open_, tekst
 from tests.kern.test_relaties import document

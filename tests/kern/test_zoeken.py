@@ -8,9 +8,9 @@ import pytest
 from django.urls import reverse
 
 from cimot import actions
-from kern import zoeken, zoekvraag
 from kern.models import Client, Gebruiker, Gemeente, Inzage
-from kern.views import zoeken as zoeken_views
+from kern.personen import zoeken, zoekvraag
+from kern.personen.views import zoeken as zoeken_views
 from tests import factories
 
 PAREN = list(csv.DictReader((Path(__file__).parent / "lijkt_op.csv").read_text(encoding="utf-8").splitlines()))

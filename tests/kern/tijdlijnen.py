@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from kern import notities, tijdlijn
+from kern import tijdlijn
 from kern.models import Document, Dossier
+from kern.werk import notities
 from tests.factories import moment
 
 UUR = timedelta(hours=1)

@@ -7,9 +7,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from cimot.models import Aanmelding, Melding
-from kern import actions
 from kern.models import Afwezigheid, Gebruiker, Regio
-from kern.rollen import Rol
+from kern.proces import actions
+from kern.toegang.rollen import Rol
 
 _nummer = count(1)
 

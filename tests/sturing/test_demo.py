@@ -12,7 +12,6 @@ from django.db.models import Count
 from django.utils import timezone
 
 from cimot.models import Aanmelding, Besluit, Melding, Verordening, Vraag
-from kern import documenten, opslag, werk
 from kern.models import (
     Client,
     Contactmoment,
@@ -25,8 +24,10 @@ from kern.models import (
     Uitgaand,
     WachtOp,
 )
-from kern.proces import PROCESSEN
-from kern.rollen import ZONDER_INLOG, Rol
+from kern.proces.tabel import PROCESSEN
+from kern.stukken import documenten, opslag
+from kern.toegang.rollen import ZONDER_INLOG, Rol
+from kern.werk import voorraad
 from sturing.demo import dossiers, namen, stukken
 from sturing.demo.accounts import ACCOUNTS, WACHTWOORD
 from tests.demodag import PEILDATUM, stil
@@ -71,11 +72,11 @@ def test_elke_status_komt_voor(gelezen):
 
 
 def _op_tab(gebruiker, kring, tab):
-    vragen = werk.vanzelf(gebruiker, PEILDATUM)
-    return werk.op_tab(werk.in_kring(gebruiker, kring, vragen), tab, PEILDATUM, vragen)
+    vragen = voorraad.vanzelf(gebruiker, PEILDATUM)
+    return voorraad.op_tab(voorraad.in_kring(gebruiker, kring, vragen), tab, PEILDATUM, vragen)
 
 
-@pytest.mark.parametrize("tab", [tab for tab, _ in werk.TABS])
+@pytest.mark.parametrize("tab", [tab for tab, _ in voorraad.TABS])
 @pytest.mark.parametrize("wie", ["anke", "joost", "tineke", "ruben"])
 def test_elke_tab_heeft_iets(gelezen, wie, tab):
     assert _op_tab(Gebruiker.objects.get(gebruikersnaam=wie), "mij", tab).exists()

@@ -18,7 +18,6 @@ from cimot.models import (
     Spoedvoorziening,
     Verordening,
 )
-from kern import documenten, dubbel, opschorten, opslag, relaties, signalen, werk
 from kern.models import (
     Document,
     Dossier,
@@ -31,8 +30,12 @@ from kern.models import (
     Taak,
     Toestemming,
 )
-from kern.rollen import Klasse
-from kern.samenvoegvoorbeeld import voorbeeld
+from kern.personen import dubbel, relaties
+from kern.personen.samenvoegvoorbeeld import voorbeeld
+from kern.stukken import documenten, opslag
+from kern.tijd import opschorten, signalen
+from kern.toegang.rollen import Klasse
+from kern.werk import voorraad
 from sturing import referentie
 from sturing.demo import dossiers, opruimen
 from sturing.demo.toneel import moment
@@ -199,7 +202,7 @@ def test_een_mens_die_er_twee_keer_staat(gelezen):
 @pytest.mark.parametrize("wie", ["tineke", "ruben"])
 def test_de_teamleider_heeft_besluiten_te_bekijken(gelezen, wie):
     leider = mens(wie)
-    gevraagd = werk.in_kring(leider, "mij", werk.vanzelf(leider, PEILDATUM))
+    gevraagd = voorraad.in_kring(leider, "mij", voorraad.vanzelf(leider, PEILDATUM))
     assert gevraagd.filter(status="besluit_4ogen").count() >= 3
 
 

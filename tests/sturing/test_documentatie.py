@@ -3,7 +3,7 @@
 import pytest
 
 from kern.brieven.soorten import SOORTEN
-from kern.proces import PROCESSEN
+from kern.proces.tabel import PROCESSEN
 from sturing import documentatie
 
 

@@ -12,7 +12,7 @@ from cimot.models import Criterium, Verordening
 from kern.brieven import beheer, maken, voorbeeld
 from kern.brieven.soorten import SOORTEN
 from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, GelijkgesteldeDag, Gemeente, Organisatie, Regio
-from kern.proces import PROCESSEN
+from kern.proces.tabel import PROCESSEN
 from sturing import referentie
 
 pytestmark = pytest.mark.django_db

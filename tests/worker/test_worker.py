@@ -17,9 +17,11 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from config.lokaal import valkey
-from kern import signalen, tasks, uitgaand
+from kern import tasks
 from kern.models import Controle, Signaal, Taak, Uitgaand
-from kern.rollen import Rol
+from kern.tijd import signalen
+from kern.toegang.rollen import Rol
+from kern.werk import uitgaand
 from tests.kern.wachtrij import vrije_poort, wachtrij_op
 from tests.kern.zaken import aanmelding, gebruiker
 

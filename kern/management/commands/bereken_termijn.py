@@ -15,7 +15,7 @@ from itertools import repeat
 
 from django.core.management.base import BaseCommand, CommandError
 
-from kern import kalender
+from kern.tijd import kalender
 
 KOLOMMEN = ["begin", "aantal", "eenheid", "atw", "opgeschorte_dagen"]
 UITKOMST = ["nominaal", "vervalt"]

@@ -6,7 +6,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from kern import signalen
+from kern.tijd import signalen
 
 
 def _datum(tekst: str) -> date:

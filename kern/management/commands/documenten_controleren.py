@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from kern import documenten_controle
 from kern.models import Document
+from kern.stukken import nakijken
 
 
 class Command(BaseCommand):
@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("--scan", action="store_true", help="Laat alles scannen wat nog niet is gescand.")
 
     def handle(self, *args, inhoud=False, ruim_op=False, scan=False, **options):
-        uitkomst = documenten_controle.controleer(timezone.now(), inhoud=inhoud)
+        uitkomst = nakijken.controleer(timezone.now(), inhoud=inhoud)
         self.stdout.write(f"{uitkomst.documenten} documenten gecontroleerd.")
         for bestand in uitkomst.wezen + uitkomst.half:
             self.stdout.write(f"zonder document: {bestand}")

@@ -5,8 +5,8 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from kern import opschorten
-from kern.proces import PROCESSEN
+from kern.proces.tabel import PROCESSEN
+from kern.tijd import opschorten
 
 
 class Command(BaseCommand):

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from kern import gebruikers
 from kern.models import Gebruiker
+from kern.toegang import gebruikers
 
 
 class Command(BaseCommand):

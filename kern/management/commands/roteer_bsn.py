@@ -1,4 +1,4 @@
-"""Write every BSN again under the newest keys, so that the older ones can leave the settings (kern/bsn.py)."""
+"""Write every BSN again under the newest keys, so that the older ones can leave the settings (kern/personen/bsn.py)."""
 
 import json
 
@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 
-from kern import bsn
 from kern.models import Client
+from kern.personen import bsn
 
 
 class Command(BaseCommand):

@@ -1,0 +1,202 @@
+"""Deadlines of one dossier: computed from facts, stored with their reasons, recomputed at any time with the same outcome.
+
+`bijwerken` compares what the table says must run with what is stored and changes only the difference. It is called by
+the engine in its transaction, after every change of status or fact; nobody else opens or closes a deadline.
+"""
+
+from datetime import date, timedelta
+
+from kern.models import GelijkgesteldeDag, Taak
+from kern.personen import namen
+from kern.proces.models.dossier import NOOIT
+from kern.proces.tabel import Termijn, TotDatum, UitInstelling
+from kern.tijd import kalender
+from kern.tijd.gronden import GRONDEN
+
+
+def feestdagen() -> kalender.Feestdagen:
+    """The holidays of today: the statutory ones and the days that the database has as equated by decree."""
+    rijen = list(GelijkgesteldeDag.objects.values_list("datum", "naam", "versie"))
+    versie = max((versie for *_, versie in rijen), default=kalender.STANDAARD.versie)
+    return kalender.Feestdagen(versie, {datum: naam for datum, naam, _ in rijen})
+
+
+def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
+    """The duration on the day of the event; None when the region sets none. Raises nothing."""
+    if isinstance(termijn.duur, UitInstelling):
+        aantal = dossier.regio.instelling(termijn.duur.sleutel, begin)
+        return kalender.Duur(**{termijn.duur.eenheid: aantal}) if aantal else None
+    return termijn.duur
+
+
+def _berekend(termijn: Termijn, dossier, begin: date, stil: list, dagen) -> dict | None:
+    """The columns of a Taak for an event on `begin`; None when this deadline does not exist here."""
+    if termijn.duur is None:
+        stappen = [
+            {
+                "soort": "gebeurtenis",
+                "datum": begin.isoformat(),
+                "tekst": f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}.",
+            },
+            {"soort": "einde", "datum": begin.isoformat(), "tekst": "Dit moet meteen: nog dezelfde dag."},
+        ]
+        return {"begin_op": begin, "nominaal_op": begin, "vervalt_op": begin, "stappen": stappen}
+    if isinstance(termijn.duur, TotDatum):
+        return _tot_datum(termijn, begin, getattr(dossier, termijn.duur.attribuut))
+    duur = _duur(termijn, dossier, begin)
+    if duur is None:
+        return None
+    opgeschort = sum(_dagen(rij) for rij in stil)
+    uitkomst = kalender.bereken(begin, duur, atw=termijn.atw, opgeschorte_dagen=opgeschort, feestdagen=dagen)
+    stappen = uitkomst.als_json()
+    for stap in stappen:
+        if stap["soort"] == "opgeschort":
+            stap["tekst"] = f"{' '.join(_periode(rij) for rij in stil if _dagen(rij))} {stap['tekst']}"
+    stappen[0]["tekst"] = f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)} (telt niet mee)."
+    return {
+        "begin_op": begin,
+        "nominaal_op": uitkomst.nominaal,
+        "vervalt_op": uitkomst.vervalt,
+        "stappen": stappen,
+    }
+
+
+def _tot_datum(termijn: Termijn, begin: date, tot: date | None) -> dict | None:
+    """A last day that was set: nothing is computed, and the Algemene termijnenwet does not move it (art. 5)."""
+    if tot is None:
+        return None
+    teksten = [
+        ("gebeurtenis", begin, f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}."),
+        ("einde", tot, f"{termijn.duur.uitleg} {kalender.datum_nl(tot)}."),
+    ]
+    stappen = [{"soort": soort, "datum": datum.isoformat(), "tekst": tekst} for soort, datum, tekst in teksten]
+    return {"begin_op": begin, "nominaal_op": tot, "vervalt_op": tot, "stappen": stappen}
+
+
+def _dagen(rij) -> int:
+    """Suspended days of one suspension; one without an end has no days yet (L-59)."""
+    return max((rij.tot - rij.vanaf).days + 1, 0) if rij.tot else 0
+
+
+def _periode(rij) -> str:
+    dagen = f"{kalender.datum_nl(rij.vanaf)} tot en met {kalender.datum_nl(rij.tot)}"
+    return f"Stil van {dagen}: {GRONDEN.get(rij.grond, rij.grond).lower()} ({rij.grond})."
+
+
+def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
+    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
+    return begin is not None and klaar is None and dossier.status in termijn.zolang
+
+
+def _begin(termijn: Termijn, dossier, bestaand: dict[str, Taak]) -> date | None:
+    """The first day: a fact of the dossier, or the effective end of the deadline that this one follows."""
+    if not termijn.na:
+        return getattr(dossier, termijn.vanaf)
+    vorige = bestaand.get(termijn.na)
+    loopt_of_liep = vorige is not None and vorige.status != Taak.Status.VERVALLEN
+    return vorige.vervalt_op if loopt_of_liep else None
+
+
+def _sluit(taak: Taak, termijn: Termijn, dossier, begin: date | None, op: date) -> None:
+    """Done, lapsed, or no longer needed: the same whether the nightly check came by or not."""
+    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
+    # A term that waits for a fact is not done because the dossier went on, nor one whose first day was taken back, nor
+    # one of closed dossiers because this one was opened again.
+    eind = dossier.proces.eind
+    afgebroken = klaar is None and (
+        termijn.klaar or begin is None or dossier.status in eind or set(termijn.zolang) <= set(eind)
+    )
+    taak.status, taak.gesloten_op = Taak.Status.VERVALLEN if afgebroken else Taak.Status.AFGEDAAN, klaar or op
+    # What never began did not lapse either, however late the mistake is put right.
+    if termijn.van_client and begin is not None and taak.vervalt_op and taak.vervalt_op < taak.gesloten_op:
+        taak.status, taak.gesloten_op = Taak.Status.VERSTREKEN, taak.vervalt_op
+    taak.save()
+
+
+def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> list[Taak]:
+    """Bring the deadlines of a locked dossier in line with its facts; returns those whose date moved. Idempotent."""
+    dagen = dagen or feestdagen()
+    taken = list(dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"))
+    bestaand = {taak.code: taak for taak in taken}
+    verschoven = []
+    for code in dossier.proces.termijncodes:
+        taak = bestaand.get(code)
+        begin = _begin(dossier.proces.termijn(code), dossier, bestaand)
+        termijn = dossier.proces.termijn(code, begin)
+        if not _moet_lopen(termijn, dossier, begin):
+            nooit_begonnen = begin is None and taak and taak.status == Taak.Status.VERSTREKEN
+            if nooit_begonnen or (taak and taak.status == Taak.Status.OPEN):
+                _sluit(taak, termijn, dossier, begin, op)
+            continue
+        if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
+            continue
+        oud = taak.vervalt_op if taak else None
+        nieuw = _open(termijn, dossier, taak, begin, op, dagen)
+        if taak is None and nieuw:
+            taken.append(nieuw)
+            bestaand[code] = nieuw
+        elif taak and taak.vervalt_op != oud:
+            verschoven.append(taak)
+    samenvatten(dossier, taken)
+    return verschoven
+
+
+def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
+    """Open, reopen or recompute one deadline; None when it does not exist here."""
+    stil = list(taak.opschortingen.all()) if taak else []
+    waarden = _berekend(termijn, dossier, begin, stil, dagen)
+    if waarden is None:
+        if taak and taak.status == Taak.Status.OPEN:
+            taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
+            taak.save()
+        return taak
+    if any(rij.tot is None for rij in stil):
+        waarden["vervalt_op"] = None
+    waarden |= {
+        "status": Taak.Status.OPEN,
+        "gesloten_op": None,
+        "opgeschorte_dagen": sum(_dagen(rij) for rij in stil),
+        "rol": termijn.voor,
+        "is_wettelijk": termijn.wettelijk,
+        "is_van_client": termijn.van_client,
+        "bron": termijn.bron,
+        "regelversie": termijn.regelversie,
+        "feestdagversie": dagen.versie,
+        "waarschuw": list(termijn.waarschuw),
+    }
+    if taak is None:
+        return dossier.taken.create(wereld=dossier.wereld, code=termijn.code, **waarden)
+    # A new version of the list that moves nothing leaves the row, and so its history, alone.
+    if any(getattr(taak, naam) != waarde for naam, waarde in waarden.items() if naam != "feestdagversie"):
+        for naam, waarde in waarden.items():
+            setattr(taak, naam, waarde)
+        taak.save()
+    return taak
+
+
+def samenvatten(dossier, taken: list[Taak] | None = None) -> None:
+    """Refresh the copies on the dossier that lists filter and sort on, from its deadlines (read here when not given)."""
+    taken = dossier.taken.filter(status=Taak.Status.OPEN) if taken is None else taken
+    open_taken = [taak for taak in taken if taak.status == Taak.Status.OPEN]
+    onze = [t for t in open_taken if t.vervalt_op and not t.is_van_client]
+    datums = [t.vervalt_op for t in open_taken if t.vervalt_op]
+    waarschuwingen = [t.vervalt_op - timedelta(days=max(t.waarschuw, default=0)) for t in open_taken if t.vervalt_op]
+    eigen = list(
+        dossier.herinneringen.filter(gedaan_op__isnull=True, gebruiker=dossier.behandelaar_id).values_list("op", flat=True)
+    )
+    wacht = dossier.wachten.filter(klaar_op__isnull=True).first()
+    dossier.vervalt_op = min((t.vervalt_op for t in onze), default=NOOIT)
+    dossier.eerst_op = min([*datums, *eigen], default=NOOIT) if dossier.is_open else NOOIT
+    aandacht = [*waarschuwingen, *eigen]
+    if dossier.status in dossier.proces.te_doen and dossier.status not in dossier.proces.wacht_extern:
+        aandacht.append(dossier.status_sinds)
+    if wacht:
+        # While waiting only what becomes urgent asks attention; the day after the waiting ends, the dossier does.
+        aandacht = [*waarschuwingen, *eigen, wacht.tot + timedelta(days=1)]
+    dossier.wacht_tot = wacht.tot if wacht else None
+    dossier.aandacht_op = min(aandacht, default=NOOIT) if dossier.is_open else NOOIT
+    if dossier.client_id:
+        dossier.sorteernaam = dossier.client.sorteernaam
+    else:
+        dossier.sorteernaam = namen.plat(dossier.organisatie.naam) if dossier.organisatie_id else ""
+    dossier.gemeente_id = dossier.client.woongemeente_id if dossier.client_id else dossier.gemeente_id
