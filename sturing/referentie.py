@@ -20,7 +20,7 @@ from kern.brieven.soorten import SOORTEN
 from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, GelijkgesteldeDag, Gemeente, Organisatie, Regio
 
 GEGEVENS = Path(__file__).parent / "gegevens"
-DAGEN = Path(__file__).parent.parent / "kern" / "gegevens" / "gelijkgestelde_dagen.csv"
+DAGEN = Path(__file__).parent.parent / "kern" / "tijd" / "gegevens" / "gelijkgestelde_dagen.csv"
 # The centre municipalities work with these questions since they became responsible (R-ORG-01).
 BEGIN = date(2015, 1, 1)
 GELDIG = DateRange(BEGIN, None, "[)")
