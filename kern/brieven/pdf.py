@@ -53,12 +53,25 @@ def samen(pdfs: Sequence[bytes], *, dubbelzijdig: bool = True) -> bytes:
 
 def _zet(blad: Blad, **soort) -> bytes | list[bytes]:
     """Raises RuntimeError in a process that was forked from one that made a letter: typst would wait there for ever."""
-    invoer = {"brief": json.dumps(als_gegevens(blad))}
+    bron = _bron(json.dumps(als_gegevens(blad)))
     with _SLOT:
         proces, compiler = _compiler()
         if proces != os.getpid():
             raise RuntimeError("This process was forked from one that made letters; the threads of typst stayed behind.")
-        return compiler.compile(input=_BRON.read_bytes(), sys_inputs=invoer, **soort)
+        return compiler.compile(input=bron, **soort)
+
+
+def _bron(gegevens: str) -> bytes:
+    """The letter with its data in the one string that waits for it. JSON in ASCII has only these two to escape."""
+    assert gegevens.isascii() and gegevens.isprintable()
+    voor, na = _sjabloon()
+    return "".join((voor, gegevens.replace("\\", "\\\\").replace('"', '\\"'), na)).encode()
+
+
+@cache
+def _sjabloon() -> tuple[str, str]:
+    voor, na = _BRON.read_text(encoding="utf-8").split("BRIEF")
+    return voor, na
 
 
 @cache

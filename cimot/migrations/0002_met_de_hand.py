@@ -1,10 +1,10 @@
-"""A besluit carries the world of its dossier; a composite foreign key keeps that copy true."""
+"""What no model says: a besluit carries the world of its dossier, and a composite foreign key keeps that copy true."""
 
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cimot", "0002_aanvraag_besluit"), ("kern", "0005_documenten_wereld")]
+    dependencies = [("cimot", "0001_begin")]
     operations = [
         migrations.RunSQL(
             "ALTER TABLE cimot_besluit ADD CONSTRAINT besluit_wereld FOREIGN KEY (dossier_id, wereld) "
