@@ -5,12 +5,12 @@ from datetime import date
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
 from kern.models.client import Client
 from kern.models.gebruiker import Gebruiker
+from kern.models.moment import VastgelegdVeld
 from kern.models.organisatie import Organisatie
 from kern.models.regio import Gemeente, Regio
 from kern.proces import PROCESSEN, Proces
@@ -84,7 +84,7 @@ class Dossier(models.Model):
     eerst_op = models.DateField("eerste datum", default=NOOIT)
     aandacht_op = models.DateField("vraagt aandacht vanaf", default=NOOIT)
     wacht_tot = models.DateField("wacht tot", null=True, blank=True)
-    vastgelegd_op = models.DateTimeField("vastgelegd op", db_default=Now())
+    vastgelegd_op = VastgelegdVeld("vastgelegd op")
     objects = DossierManager()
     # The records that an action reads, of a child that has them: read with it, under its lock.
     RECORDS: tuple[str, ...] = ()
