@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models.functions import Now
+from django.utils import timezone
 
 from aanbieders.models import Locatie, Product
 from cimot.models import Criterium, Verordening
@@ -155,7 +155,7 @@ def _briefteksten() -> int:
                     onderwerp=onderwerp,
                     tekst=tekst,
                     reden="Eerste tekst",
-                    gepubliceerd_op=Now(),
+                    gepubliceerd_op=timezone.now(),
                 )
             )
     return len(Briefsjabloon.objects.bulk_create(rijen))

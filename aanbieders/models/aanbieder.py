@@ -5,9 +5,9 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.models import Gebruiker, Organisatie
+from kern.tijd.velden import VastgelegdVeld
 
 
 class Doelgroep(models.TextChoices):
@@ -96,7 +96,7 @@ class Verledenvaststelling(models.Model):
     reden = models.CharField("waarom u dit vastlegt of wijzigt", max_length=500)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
     vastgesteld_op = models.DateField("vastgesteld op")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "status vóór 2015"

@@ -2,11 +2,11 @@
 
 import pghistory
 from django.db import models
-from django.db.models.functions import Now
 from django.utils import timezone
 
 from kern.models import Dossier, Gebruiker, Regio
 from kern.proces.models.dossier import DossierManager
+from kern.tijd.velden import VastgelegdVeld
 
 
 class Onderwerp(models.TextChoices):
@@ -173,7 +173,7 @@ class Vraag(models.Model):
     tekst = models.TextField("wat is de vraag", max_length=20000)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
     aanmelding = models.OneToOneField(Aanmelding, models.PROTECT, null=True, blank=True, related_name="vraag")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "vraag"

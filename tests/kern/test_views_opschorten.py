@@ -15,7 +15,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.eis("L-59")]
 
 @pytest.fixture
 def taak(cast):
-    aanmelding = factories.naar(factories.melding(cast), Status.AANVRAAG_COMPLEET, cast)
+    begin = timezone.now() - timedelta(days=16)
+    aanmelding = factories.naar(factories.melding(cast, ontvangen=begin), Status.AANVRAAG_COMPLEET, cast)
     return aanmelding.taken.get(code="besluit")
 
 

@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import subprocess
-import sys
 import time
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from kern.toegang.rollen import Rol
 from kern.werk import uitgaand
 from tests.kern.wachtrij import vrije_poort, wachtrij_op
 from tests.kern.zaken import aanmelding, gebruiker
+from tests.opdag import opdracht
 
 pytestmark = [pytest.mark.worker, pytest.mark.django_db(transaction=True)]
 DAG = timedelta(days=1)
@@ -61,7 +61,7 @@ def start_worker(tmp_path):
 
     def start(broker_url, processen=1):
         log = tmp_path / f"worker{len(gestart)}.log"
-        opdracht = f"-m celery -A config worker --concurrency {processen} --without-gossip --without-mingle --loglevel INFO"
+        opties = f"-A config worker --concurrency {processen} --without-gossip --without-mingle --loglevel INFO"
         omgeving = os.environ | {
             "DATABASE_URL": database_url(),
             "REDIS_URL": broker_url,
@@ -69,7 +69,7 @@ def start_worker(tmp_path):
         }
         with log.open("wb") as uitvoer:
             worker = subprocess.Popen(
-                [sys.executable, *opdracht.split()],
+                opdracht("celery", *opties.split()),
                 env=omgeving,
                 stdout=uitvoer,
                 stderr=subprocess.STDOUT,

@@ -10,11 +10,11 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.beheer.models.regio import Regio
 from kern.proces.models.dossier import Dossier
 from kern.stukken.models.document import Document
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 from kern.toegang.rollen import Wereld
 
@@ -120,7 +120,7 @@ class Dagpost(models.Model):
     regio = models.ForeignKey(Regio, models.PROTECT, related_name="+", verbose_name="regio")
     dag = models.DateField("gaat weg op")
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    gemaakt_op = models.DateTimeField(db_default=Now())
+    gemaakt_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "dagpost"
@@ -152,7 +152,7 @@ class Brief(models.Model):
     dagpost = models.ForeignKey(Dagpost, models.PROTECT, null=True, blank=True, related_name="brieven")
     gedateerd_op = models.DateField("datum van de brief")
     door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "brief"
@@ -242,7 +242,7 @@ class Klaargezet(models.Model):
     actie = models.CharField("stap", max_length=60)
     formulier = models.JSONField()
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    klaargezet_op = models.DateTimeField("klaargezet op", db_default=Now())
+    klaargezet_op = VastgelegdVeld("klaargezet op")
     weigering = models.CharField("waarom het niet ging", max_length=500, blank=True)
     dagpost = models.ForeignKey(Dagpost, models.PROTECT, null=True, blank=True, related_name="klaargezet")
     ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)

@@ -8,12 +8,12 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
 from kern.beheer.models.regio import Gemeente
 from kern.personen import bsn
+from kern.tijd.velden import VastgelegdVeld
 
 
 class ClientQuerySet(models.QuerySet):
@@ -81,7 +81,7 @@ class Client(models.Model):
     versie = models.PositiveIntegerField(default=1, editable=False)
     # The last day on which personal data changed: what was kept 15 years counts from it (L-40).
     gewijzigd_op = models.DateField("gewijzigd op", default=timezone.localdate, editable=False)
-    aangemaakt_op = models.DateTimeField(db_default=Now(), editable=False)
+    aangemaakt_op = VastgelegdVeld(editable=False)
     sorteernaam = models.GeneratedField(
         expression=Func(F("achternaam"), F("roepnaam"), F("voornamen"), function="kern_sorteernaam"),
         output_field=models.CharField(max_length=320),

@@ -3,10 +3,10 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.personen.models.client import Client
 from kern.stukken.models.document import Document
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 from kern.toegang.rollen import Klasse
 from kern.werk.models.werk import Contactmoment
@@ -68,7 +68,7 @@ class Relatie(models.Model):
     bewijs = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="+")
     toelichting = models.CharField("toelichting", max_length=500, blank=True)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
     objects = RelatieQuerySet.as_manager()
 
     class Meta:
@@ -187,7 +187,7 @@ class Toestemming(models.Model):
     ingetrokken_via = models.CharField("hoe ingetrokken", max_length=10, choices=Contactmoment.Kanaal, blank=True)
     bewijs = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="+")
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
     objects = ToestemmingQuerySet.as_manager()
 
     class Meta:

@@ -3,9 +3,9 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.personen.models.client import Client
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 
 
@@ -23,7 +23,7 @@ class Samenvoeging(models.Model):
     verplaatst = models.JSONField(default=dict)
     doel_versie = models.PositiveIntegerField()
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    op = models.DateTimeField(db_default=Now())
+    op = VastgelegdVeld()
     ongedaan_op = models.DateTimeField(null=True, blank=True)
     ongedaan_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, blank=True, related_name="+")
 

@@ -5,7 +5,6 @@ from datetime import date
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +12,7 @@ from kern.beheer.models.organisatie import Organisatie
 from kern.beheer.models.regio import Gemeente, Regio
 from kern.personen.models.client import Client
 from kern.proces.tabel import PROCESSEN, Proces
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 from kern.toegang.rollen import Klasse, Relatie, Rijen, Rol, Wereld
 
@@ -84,7 +84,7 @@ class Dossier(models.Model):
     eerst_op = models.DateField("eerste datum", default=NOOIT)
     aandacht_op = models.DateField("vraagt aandacht vanaf", default=NOOIT)
     wacht_tot = models.DateField("wacht tot", null=True, blank=True)
-    vastgelegd_op = models.DateTimeField("vastgelegd op", db_default=Now())
+    vastgelegd_op = VastgelegdVeld("vastgelegd op")
     objects = DossierManager()
     # The records that an action reads, of a child that has them: read with it, under its lock.
     RECORDS: tuple[str, ...] = ()

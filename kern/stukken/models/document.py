@@ -5,9 +5,9 @@ import uuid
 import pghistory
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 
 from kern.proces.models.dossier import Dossier
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 from kern.toegang.rollen import Klasse, Wereld
 from kern.werk.models.werk import Contactmoment
@@ -59,7 +59,7 @@ class Document(models.Model):
     scan = models.CharField("viruscontrole", max_length=12, choices=Scan, default=Scan.NIET_GESCAND)
     gescand_op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
     ingetrokken_op = models.DateTimeField("ingetrokken op", null=True, blank=True)
     ingetrokken_door = models.ForeignKey(Gebruiker, models.PROTECT, null=True, blank=True, related_name="+")
     ingetrokken_reden = models.CharField("waarom ingetrokken", max_length=500, blank=True)

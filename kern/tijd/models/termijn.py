@@ -4,9 +4,9 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.proces.models.dossier import Dossier
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.rollen import Rol, Wereld
 
 
@@ -38,7 +38,7 @@ class Taak(models.Model):
     waarschuw = ArrayField(models.IntegerField(), default=list)
     status = models.CharField("status", max_length=12, choices=Status, default=Status.OPEN)
     gesloten_op = models.DateField("gesloten op", null=True, blank=True)
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "termijn"
@@ -98,7 +98,7 @@ class Opschorting(models.Model):
     grond = models.CharField("wettelijke grond", max_length=80)
     reden = models.CharField("reden", max_length=500)
     document = models.ForeignKey("kern.Document", models.PROTECT, null=True, blank=True, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "opschorting"
@@ -126,7 +126,7 @@ class Signaal(models.Model):
     drempel = models.IntegerField("dagen ervoor")
     vervalt_op = models.DateField("vervalt op")
     op = models.DateField("peildatum")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         constraints = [
@@ -142,7 +142,7 @@ class Controle(models.Model):
 
     peildatum = models.DateField()
     tellingen = models.JSONField()
-    klaar_op = models.DateTimeField(db_default=Now())
+    klaar_op = VastgelegdVeld()
 
     class Meta:
         ordering = ["-id"]

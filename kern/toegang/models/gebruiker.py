@@ -8,11 +8,12 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Lower, Now
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from kern.beheer.models.organisatie import Organisatie
 from kern.beheer.models.regio import Gemeente, Regio
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.rollen import TOEZICHTROLLEN, UITVOERENDE_ROLLEN, ZICHT, ZONDER_INLOG, Rol
 
 
@@ -38,7 +39,7 @@ class Gebruiker(AbstractBaseUser):
     actieve_rol = models.CharField("actieve rol", max_length=40, choices=Rol, blank=True)
     is_active = models.BooleanField("mag inloggen", default=True)
     dagbericht = models.BooleanField("dagelijkse e-mail", default=True)
-    aangemaakt_op = models.DateTimeField("aangemaakt op", db_default=Now(), editable=False)
+    aangemaakt_op = VastgelegdVeld("aangemaakt op", editable=False)
 
     USERNAME_FIELD = "gebruikersnaam"
     EMAIL_FIELD = "email"

@@ -9,8 +9,8 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models.functions import Now
 
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.rollen import Wereld
 
 
@@ -35,7 +35,7 @@ class Gebeurtenis(models.Model):
     verwijst_naar_id = models.BigIntegerField(null=True)
     waarden = models.JSONField(default=dict)
     op = models.DateTimeField()
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         ordering = ["-id"]
@@ -73,7 +73,7 @@ class Inzage(models.Model):
     aantal = models.PositiveIntegerField(default=0)
     status = models.PositiveSmallIntegerField()
     referentie = models.CharField(max_length=20)
-    op = models.DateTimeField(db_default=Now())
+    op = VastgelegdVeld()
 
     class Meta:
         ordering = ["-id"]

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 
 
@@ -23,10 +23,10 @@ class Uitgaand(models.Model):
     gebruiker = models.ForeignKey(Gebruiker, models.CASCADE, related_name="uitgaand")
     sleutel = models.CharField(max_length=80, unique=True, help_text="Makes the same mail impossible twice.")
     gegevens = models.JSONField(default=dict)
-    aangemaakt_op = models.DateTimeField(db_default=Now())
+    aangemaakt_op = VastgelegdVeld()
     verzonden_op = models.DateTimeField("verzonden op", null=True, blank=True)
     vervallen_op = models.DateTimeField("niet meer nodig", null=True, blank=True)
-    niet_voor = models.DateTimeField("niet vóór", db_default=Now(), help_text="A failed mail waits longer each time.")
+    niet_voor = VastgelegdVeld("niet vóór", help_text="A failed mail waits longer each time.")
     pogingen = models.PositiveSmallIntegerField("pogingen", default=0)
     fout = models.CharField("laatste fout", max_length=200, blank=True)
 

@@ -3,9 +3,9 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from kern.proces.models.dossier import Dossier
+from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.models.gebruiker import Gebruiker
 from kern.toegang.rollen import Wereld
 
@@ -29,7 +29,7 @@ class Contactmoment(models.Model):
     kanaal = models.CharField("hoe", max_length=10, choices=Kanaal, default=Kanaal.TELEFOON)
     tekst = models.TextField("wat is er besproken", max_length=20000)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "contactmoment"
@@ -49,7 +49,7 @@ class Toelichting(models.Model):
     wereld = models.CharField(max_length=20, choices=Wereld)
     gebeurtenis_id = models.BigIntegerField(unique=True)
     reden = models.TextField("reden", max_length=2000)
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     def __str__(self):
         return f"toelichting {self.gebeurtenis_id}"
@@ -65,7 +65,7 @@ class Herinnering(models.Model):
     op = models.DateField("wanneer")
     tekst = models.CharField("waaraan", max_length=200)
     gedaan_op = models.DateField(null=True, blank=True)
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "herinnering"
@@ -88,7 +88,7 @@ class WachtOp(models.Model):
     tot = models.DateField("tot en met")
     klaar_op = models.DateField(null=True, blank=True)
     door = models.ForeignKey(Gebruiker, models.PROTECT, related_name="+")
-    vastgelegd_op = models.DateTimeField(db_default=Now())
+    vastgelegd_op = VastgelegdVeld()
 
     class Meta:
         verbose_name = "wacht op"
@@ -132,7 +132,7 @@ class Ingediend(models.Model):
     sleutel = models.UUIDField(primary_key=True)
     gebruiker = models.ForeignKey(Gebruiker, models.CASCADE, related_name="+")
     doel = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField(db_default=Now())
+    op = VastgelegdVeld()
 
     class Meta:
         indexes = [models.Index(fields=["op"], name="ingediend_op")]
