@@ -79,12 +79,12 @@ def intrekken_goedkeuring(besluit) -> None:
 
 
 def besluit_verzending(dossier) -> None:
-    Besluit.objects.filter(dossier_id=dossier.pk).update(verzonden_op=None, verzonden_via="")
+    Besluit.objects.filter(pk=dossier.besluit.pk).update(verzonden_op=None, verzonden_via="")
 
 
 def besluit_weg(dossier) -> None:
     """A besluit that only this step made."""
-    Besluit.objects.filter(dossier_id=dossier.pk).delete()
+    dossier.besluit.delete()
 
 
 def tijdelijk_besluit(spoed) -> None:

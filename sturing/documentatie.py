@@ -103,7 +103,7 @@ def _termijnen(proces: Proces) -> list[str]:
             [
                 f"`{t.code}`",
                 t.naam,
-                f"end of `{t.na}`" if t.na else t.vanaf,
+                f"end of `{t.na}`" if t.na else f"{t.vanaf} of each of `{t.per}`" if t.per else t.vanaf,
                 str(duur or "same day"),
                 "yes" if t.atw else "no",
                 t.voor.label,

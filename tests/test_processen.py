@@ -160,9 +160,9 @@ TERMIJNEN = {
 AFGESPROKEN = {
     "contract_einde": ("contract_begin", "contract_eind", (183, 91, 30)),
     "gesprek": ("gesproken_op", "aanbieder.gesprek_maanden", (42, 14)),
-    "afspraak": ("afspraak_gemaakt_op", "afspraak_uiterlijk", (14, 3)),
-    "verantwoording": ("contract_begin", "verantwoorden_op", (30, 7)),
-    "maatregel": ("maatregel_vanaf", "maatregel_tot", (14, 3)),
+    "afspraak": ("gemaakt_op", "uiterlijk", (14, 3)),
+    "verantwoording": ("vanaf", "verantwoorden_uiterlijk", (30, 7)),
+    "maatregel": ("vanaf", "tot", (14, 3)),
     "overdracht": ("actief_vanaf", "eindigt_op", (91, 30, 7)),
 }
 GRONDEN = {  # L-59

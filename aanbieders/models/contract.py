@@ -9,6 +9,7 @@ from django.db.models import F, Func, Q
 from aanbieders.models.product import Bedrag
 from aanbieders.models.toelating import Toelating
 from kern.models import Document
+from kern.tijd.kalender import datum_nl
 
 
 class DateRange(Func):
@@ -90,6 +91,11 @@ class Contract(models.Model):
 
     def __str__(self):
         return f"{self.get_soort_display()} {self.nummer}".strip()
+
+    @property
+    def onderwerp(self) -> str:
+        """What its deadline is about."""
+        return f"{self} vanaf {datum_nl(self.vanaf)}"
 
 
 @pghistory.track(model_name="GekoppeldcontractVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

@@ -98,3 +98,8 @@ class Afspraak(models.Model):
 
     def __str__(self):
         return self.tekst
+
+    @property
+    def onderwerp(self) -> str:
+        """What its deadline is about."""
+        return self.tekst

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from aanbieders.models.toelating import Toelating
 from kern.models import Organisatie
+from kern.tijd.kalender import datum_nl
 
 
 @pghistory.track(model_name="MaatregelVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
@@ -66,6 +67,11 @@ class Maatregel(models.Model):
 
     def __str__(self):
         return self.get_soort_display()
+
+    @property
+    def onderwerp(self) -> str:
+        """What its deadline is about."""
+        return f"{self.get_soort_display()} vanaf {datum_nl(self.vanaf)}"
 
 
 @pghistory.track(model_name="OverdrachtVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

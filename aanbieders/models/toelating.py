@@ -81,43 +81,15 @@ class Toelating(Dossier):
         return self.contract.tot if self.contract else None
 
     @property
-    def verantwoorden_op(self):
-        """The last day on which the provider accounts for its real costs (R-FIN-05); None for a contract without."""
-        if self.contract is None or self.contract.verantwoord_op:
-            return None
-        return self.contract.verantwoorden_uiterlijk
-
-    @property
     def gesproken_op(self):
         """From when the next voortgangsgesprek is due: the last one, else the first day of delivery."""
         laatste = self.gesprekken.filter(gesloten_op__isnull=False).order_by("-gehouden_op").first()
         return laatste.gehouden_op if laatste else self.actief_vanaf
 
     @property
-    def _afspraak(self):
-        return self.afspraken.filter(gedaan_op__isnull=True).order_by("uiterlijk", "id").first()
-
-    @property
-    def afspraak_gemaakt_op(self):
-        return self._afspraak.gemaakt_op if self._afspraak else None
-
-    @property
-    def afspraak_uiterlijk(self):
-        """The first of the open agreements."""
-        return self._afspraak.uiterlijk if self._afspraak else None
-
-    @property
     def maatregel(self):
         """The measure that runs, None when there is none."""
         return self.maatregelen.filter(beeindigd_op__isnull=True).order_by("-vanaf", "-id").first()
-
-    @property
-    def maatregel_vanaf(self):
-        return self.maatregel.vanaf if self.maatregel else None
-
-    @property
-    def maatregel_tot(self):
-        return self.maatregel.tot if self.maatregel else None
 
 
 @pghistory.track(model_name="KwaliteitstoetsVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

@@ -119,7 +119,7 @@ def buiten_behandeling_laten(aanmelding, *, door, op, waarom: str, ondertekenaar
     """Not completed within the set term: decide within four weeks to leave it untreated (Awb 4:5, T-4:5)."""
 
     def wijzig(a):
-        a.besluit = besluit_zonder_aanvraag(
+        besluit_zonder_aanvraag(
             a, Besluit.Uitkomst.BUITEN_BEHANDELING, Besluitsoort.BUITEN_BEHANDELING,
             door=door, dag=kern.dag(op), waarom=waarom, ondertekenaar=ondertekenaar, via=via,
         )  # fmt: skip

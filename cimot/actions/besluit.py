@@ -37,7 +37,8 @@ def besluit_opstellen(aanmelding, *, door, op) -> Aanmelding:
     """Begin the besluit: only when the onderzoek is finished (L-12)."""
 
     def wijzig(a):
-        a.besluit, _ = Besluit.objects.get_or_create(dossier_id=a.pk, defaults={"wereld": a.wereld, "auteur": door})
+        if a.besluit is None:
+            a.besluiten.create(wereld=a.wereld, auteur=door)
 
     return kern.overgaan(aanmelding, "besluit_opstellen", door=door, op=op, wijzig=wijzig)
 
@@ -125,13 +126,12 @@ def besluit_goedkeuren(aanmelding, *, door, op, ondertekenaar: Gebruiker) -> Aan
             raise NietBevoegd("U schreef zelf aan dit besluit. Een ander moet het goedkeuren.")
         a.besluit.mandaat = _mandaat(a, ondertekenaar, Besluitsoort.AANVRAAG, kern.dag(op))
         a.besluit.goedgekeurd_door, a.besluit.goedgekeurd_op = door, kern.dag(op)
-        _onderteken(a, ondertekenaar)
+        _onderteken(a, a.besluit, ondertekenaar)
 
     return kern.overgaan(aanmelding, "besluit_goedkeuren", door=door, op=op, wijzig=wijzig)
 
 
-def _onderteken(dossier, ondertekenaar) -> None:
-    besluit = dossier.besluit
+def _onderteken(dossier, besluit, ondertekenaar) -> None:
     besluit.ondertekenaar = ondertekenaar
     besluit.tekst, besluit.tekst_hash = besluittekst.tekst_van(dossier), besluittekst.hash_van(dossier)
     besluit.save()
@@ -145,7 +145,7 @@ def besluit_versturen(aanmelding, *, door, op, via: str, brief=None) -> Aanmeldi
         a.besluit.verzonden_op, a.besluit.verzonden_via = kern.dag(op), via
         a.besluit.save()
 
-    waarden = {"uitkomst": aanmelding.besluit.uitkomst} if hasattr(aanmelding, "besluit") else {}
+    waarden = {"uitkomst": aanmelding.besluit.uitkomst} if aanmelding.besluit else {}
     verzonden = kern.overgaan(aanmelding, "besluit_versturen", door=door, op=op, wijzig=wijzig, waarden=waarden, brief=brief)
     afgewezen = verzonden.besluit.uitkomst == Besluit.Uitkomst.AFWIJZING
     vervolg = "afwijzing_afronden" if afgewezen else "toekenning_afronden"
@@ -157,12 +157,11 @@ def besluit_zonder_aanvraag(
 ) -> Besluit:
     """A besluit that is made and sent in one step: buiten behandeling, or a temporary provision. Signed under mandate."""
     mandaat = _mandaat(dossier, ondertekenaar, soort, dag)
-    dossier.besluit, _ = Besluit.objects.update_or_create(
-        dossier_id=dossier.pk,
-        defaults={"wereld": dossier.wereld, "uitkomst": uitkomst, "auteur": door, "weigering_toelichting": waarom},
-    )
+    if dossier.besluit is None or dossier.besluit.verzonden_op:
+        dossier.besluiten.create(wereld=dossier.wereld, auteur=door)
     besluit = dossier.besluit
+    besluit.uitkomst, besluit.auteur, besluit.weigering_toelichting = uitkomst, door, waarom
     besluit.mandaat, besluit.goedgekeurd_op = mandaat, dag
     besluit.verzonden_op, besluit.verzonden_via = dag, via
-    _onderteken(dossier, ondertekenaar)
+    _onderteken(dossier, besluit, ondertekenaar)
     return besluit

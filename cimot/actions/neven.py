@@ -78,7 +78,7 @@ def tijdelijk_besluiten(
     def wijzig(s):
         _niet_te_lang(s, tijdelijk_vanaf, tijdelijk_tot)
         s.tijdelijk_vanaf, s.tijdelijk_tot = tijdelijk_vanaf, tijdelijk_tot
-        s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=waarom, ondertekenaar=ondertekenaar, via=via)
+        _tijdelijk_besluit(s, door=door, op=op, waarom=waarom, ondertekenaar=ondertekenaar, via=via)
 
     return kern.overgaan(spoed, "tijdelijk_besluiten", door=door, op=op, wijzig=wijzig, brief=brief)
 
@@ -104,7 +104,7 @@ def voorziening_verlengen(
         # For the letter, which tells until when it would have lasted.
         s.verlengd_na = s.tijdelijk_tot
         s.tijdelijk_tot = tijdelijk_tot
-        s.besluit = _tijdelijk_besluit(s, door=door, op=op, waarom=reden, ondertekenaar=ondertekenaar, via=via)
+        _tijdelijk_besluit(s, door=door, op=op, waarom=reden, ondertekenaar=ondertekenaar, via=via)
 
     return kern.overgaan(spoed, "voorziening_verlengen", door=door, op=op, wijzig=wijzig, reden=reden, brief=brief)
 

@@ -391,14 +391,11 @@ class Migration(migrations.Migration):
                 migrations.CreateModel(
                     name="Besluit",
                     fields=[
+                        ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                         (
                             "dossier",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.CASCADE,
-                                primary_key=True,
-                                related_name="besluit",
-                                serialize=False,
-                                to="kern.dossier",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="besluiten", to="kern.dossier"
                             ),
                         ),
                         (
@@ -609,7 +606,14 @@ class Migration(migrations.Migration):
                     options={
                         "verbose_name": "besluit",
                         "verbose_name_plural": "besluiten",
+                        "ordering": ["id"],
                         "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("verzonden_op__isnull", True)),
+                                fields=("dossier",),
+                                name="besluit_een_in_concept",
+                                violation_error_message="Er is al een besluit in concept.",
+                            ),
                             models.CheckConstraint(
                                 condition=models.Q(
                                     ("goedgekeurd_door__isnull", True),
@@ -689,8 +693,7 @@ class Migration(migrations.Migration):
                             "cimot.Besluit",
                             "cimot_besluit",
                             "cimot_besluitversie",
-                            "afbouwdoel auteur_id cak_regime doelen dossier_id gehoord gehoord_op goedgekeurd_door_id goedgekeurd_op herbeoordelen_op mandaat_id motivering_doel motivering_eigen_kracht motivering_lichtste motivering_problematiek ondertekenaar_id tekst tekst_hash uitkomst verordening_id verzonden_op verzonden_via weigering_toelichting weigeringsgrond wereld zienswijze",
-                            pk="dossier_id",
+                            "afbouwdoel auteur_id cak_regime doelen dossier_id gehoord gehoord_op goedgekeurd_door_id goedgekeurd_op herbeoordelen_op id mandaat_id motivering_doel motivering_eigen_kracht motivering_lichtste motivering_problematiek ondertekenaar_id tekst tekst_hash uitkomst verordening_id verzonden_op verzonden_via weigering_toelichting weigeringsgrond wereld zienswijze",
                         ),
                     },
                 ),
@@ -719,6 +722,7 @@ class Migration(migrations.Migration):
                                 to="pghistory.context",
                             ),
                         ),
+                        ("id", models.BigIntegerField()),
                         (
                             "dossier",
                             models.ForeignKey(
@@ -726,7 +730,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.DO_NOTHING,
                                 related_name="+",
                                 related_query_name="+",
-                                serialize=False,
                                 to="kern.dossier",
                             ),
                         ),

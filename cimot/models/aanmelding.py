@@ -44,7 +44,8 @@ class Aanmelding(Dossier):
 
     onderwerp = models.CharField("waar gaat het om", max_length=10, choices=Onderwerp, default=Onderwerp.ONBEKEND)
     objects = DossierManager()
-    RECORDS = ("melding", "onderzoek", "verslag", "aanvraag", "besluit")
+    RECORDS = ("melding", "onderzoek", "verslag", "aanvraag")
+    RIJEN = ("besluiten",)
 
     class Meta:
         verbose_name = "aanmelding"
@@ -102,8 +103,12 @@ class Aanmelding(Dossier):
     @property
     def besluit_verzonden_op(self):
         """Bekendmaking: T-BESLUIT ends and T-BEZWAAR starts on the day of sending (L-55)."""
-        besluit = getattr(self, "besluit", None)
-        return besluit.verzonden_op if besluit else None
+        return self.besluit.verzonden_op if self.besluit else None
+
+    @property
+    def besluit(self):
+        """The besluit that is being written, else the last one; None when there is none."""
+        return self.laatste("besluiten")
 
 
 @pghistory.track(model_name="MeldingVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

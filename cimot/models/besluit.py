@@ -9,12 +9,16 @@ from cimot.models.aanmelding import Kanaal
 from cimot.models.mandaat import Mandaat, Verordening
 from cimot.regels import GROEPEN, OZL_UREN
 from kern.models import Dossier, Gebruiker, Organisatie
+from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Wereld
 
 
 @pghistory.track(model_name="BesluitVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Besluit(models.Model):
-    """One decision of one dossier. Approved by somebody else than its author; a change afterwards withdraws that."""
+    """One decision of a dossier, which may take several.
+
+    Approved by somebody else than its author; a change afterwards withdraws that.
+    """
 
     class Uitkomst(models.TextChoices):
         TOEKENNING = "toekenning", "Toekennen"
@@ -68,7 +72,7 @@ class Besluit(models.Model):
     # L-16, Wmo 2.3.5 lid 4, and the lightest form of support (R-VIS-06): each needs its own reasons.
     ELEMENTEN = ("motivering_problematiek", "motivering_eigen_kracht", "motivering_doel", "motivering_lichtste")
 
-    dossier = models.OneToOneField(Dossier, models.CASCADE, related_name="besluit", primary_key=True)
+    dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="besluiten")
     wereld = models.CharField(max_length=20, choices=Wereld)
     uitkomst = models.CharField("besluit", max_length=20, choices=Uitkomst, blank=True)
     motivering_problematiek = models.TextField("Welke problemen heeft de cliënt?", max_length=20000, blank=True)
@@ -105,7 +109,14 @@ class Besluit(models.Model):
     class Meta:
         verbose_name = "besluit"
         verbose_name_plural = "besluiten"
+        ordering = ["id"]
         constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"],
+                condition=Q(verzonden_op__isnull=True),
+                name="besluit_een_in_concept",
+                violation_error_message="Er is al een besluit in concept.",
+            ),
             models.CheckConstraint(
                 condition=Q(goedgekeurd_door__isnull=True) | ~Q(goedgekeurd_door=F("auteur")),
                 name="besluit_vier_ogen",
@@ -151,6 +162,11 @@ class Besluit(models.Model):
 
     def __str__(self):
         return f"besluit {self.pk}"
+
+    @property
+    def onderwerp(self) -> str:
+        """What a deadline that starts here is about."""
+        return f"besluit van {datum_nl(self.verzonden_op)}" if self.verzonden_op else "besluit in concept"
 
 
 @pghistory.track(model_name="BesluitonderdeelVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))

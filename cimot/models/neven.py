@@ -35,9 +35,13 @@ class Spoedvoorziening(Dossier):
 
     @property
     def tijdelijk_besloten_op(self):
-        """The day on which the temporary decision was sent: T-SPOED ends, T-BEZWAAR starts."""
-        besluit = getattr(self, "besluit", None)
-        return besluit.verzonden_op if besluit else None
+        """The day on which the first temporary decision was sent: T-SPOED ends."""
+        return self.eerste("besluiten").verzonden_op if self.besluit else None
+
+    @property
+    def besluit(self):
+        """The last decision: the one that holds now. An extension is a besluit beside the first."""
+        return self.laatste("besluiten")
 
 
 @pghistory.track(model_name="LandelijkeToegangVersie", obj_field=pghistory.ObjForeignKey(related_name="landelijkversies"))

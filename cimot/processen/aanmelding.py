@@ -219,7 +219,7 @@ TERMIJNEN = (
     Termijn("buiten_behandeling", "Buiten behandeling 4 weken", "aanvulling_tot", Duur(weken=4), CM, "Awb 4:5 lid 4 (T-4:5)",
             te_doen="Buiten behandeling laten, of toch beslissen", gebeurtenis="Einde van de tijd om aan te vullen",
             zolang=AANVULBAAR, atw=True, klaar="aangevuld_op", bevoegdheid=True, waarschuw=(27, 7)),  # 27: as soon as the client is too late
-    *bezwaar("besluit_verzonden_op", BESLOTEN, Rol.CASEMANAGER),
+    *bezwaar("verzonden_op", BESLOTEN, Rol.CASEMANAGER, per="besluiten"),
     bewaartermijn(EIND),
 )
 # fmt: on

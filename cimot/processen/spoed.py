@@ -45,7 +45,7 @@ TERMIJNEN = (
     Termijn("tijdelijk", "Tijdelijke hulp tot",        "tijdelijk_vanaf", TOT,  CM,  "Besluit (Wmo 2.3.3)",
             te_doen="Tijdelijke hulp verlengen of stoppen", gebeurtenis="Tijdelijke hulp begon",
             zolang=(S.TIJDELIJK_BESLUIT,), wettelijk=False, waarschuw=(7, 1)),
-    *bezwaar("tijdelijk_besloten_op", (S.TIJDELIJK_BESLUIT, S.BEEINDIGD), Rol.CASEMANAGER),
+    *bezwaar("verzonden_op", (S.TIJDELIJK_BESLUIT, S.BEEINDIGD), Rol.CASEMANAGER, per="besluiten"),
     bewaartermijn(EIND),
 )
 # fmt: on

@@ -33,7 +33,7 @@ def van(dossier, gebruiker) -> list[Sectie]:
 
 
 def _besluit(dossier) -> list[Sectie]:
-    if not hasattr(dossier, "besluit"):
+    if dossier.besluit is None:
         return []
     paren = b.gewogen(dossier.besluit, dossier)
     return [b.besluit(dossier, paren), b.motivering(dossier), *b.tarief(paren)]

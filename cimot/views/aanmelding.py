@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from icalendar import Calendar, Event
 
 from cimot import actions, forms, secties
 from cimot.filters import AanmeldingFilter
-from cimot.models import Aanmelding, Gesprek
+from cimot.models import Aanmelding, Besluit, Gesprek
 from kern.schermen.views.actie import DossierActie
 from kern.schermen.views.dossier import DossierDetail
 from kern.schermen.views.lijst import DossierLijst
@@ -26,16 +27,15 @@ class AanmeldingDetail(DossierDetail):
         return (
             super()
             .queryset()
-            .select_related(
-                "melding", "onderzoek", "verslag", "aanvraag", *(f"besluit__{naam}" for naam in secties.VAN_BESLUIT)
-            )
+            .select_related("melding", "onderzoek", "verslag", "aanvraag")
             .prefetch_related(
+                Prefetch("besluiten", Besluit.objects.select_related(*secties.VAN_BESLUIT)),
                 "onderzoek__bevindingen",
                 "onderzoek__criteriumuitkomsten__criterium",
                 "onderzoek__gesprekken",
                 "onderzoek__adviezen",
                 "aanvraag__aanvullingen",
-                "besluit__onderdelen__aanbieder",
+                "besluiten__onderdelen__aanbieder",
                 "verantwoordelijkheden__gemeente",
             )
         )

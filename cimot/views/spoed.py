@@ -34,7 +34,7 @@ class SpoedDetail(DossierDetail):
     soort = "spoed"
 
     def queryset(self):
-        return super().queryset().select_related("besluit__ondertekenaar")
+        return super().queryset().prefetch_related("besluiten__ondertekenaar")
 
     def secties(self):
         return secties_neven.van_spoed(self.dossier)

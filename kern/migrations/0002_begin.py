@@ -4178,12 +4178,8 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("code", models.CharField(max_length=40, verbose_name="termijn")),
-                        (
-                            "onderwerp",
-                            models.CharField(
-                                blank=True, help_text="The besluit or finding it belongs to; empty for one.", max_length=60
-                            ),
-                        ),
+                        ("onderwerp", models.CharField(blank=True, max_length=60)),
+                        ("onderwerp_naam", models.CharField(blank=True, max_length=120, verbose_name="waarover")),
                         (
                             "rol",
                             models.CharField(
@@ -4290,7 +4286,7 @@ class Migration(migrations.Migration):
                             "kern.Taak",
                             "kern_taak",
                             "kern_taakversie",
-                            "begin_op bron code dossier_id feestdagversie gesloten_op id is_van_client is_wettelijk nominaal_op onderwerp opgeschorte_dagen regelversie rol stappen status vastgelegd_op vervalt_op waarschuw wereld",
+                            "begin_op bron code dossier_id feestdagversie gesloten_op id is_van_client is_wettelijk nominaal_op onderwerp onderwerp_naam opgeschorte_dagen regelversie rol stappen status vastgelegd_op vervalt_op waarschuw wereld",
                         ),
                     },
                 ),
@@ -4343,12 +4339,8 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("code", models.CharField(max_length=40, verbose_name="termijn")),
-                        (
-                            "onderwerp",
-                            models.CharField(
-                                blank=True, help_text="The besluit or finding it belongs to; empty for one.", max_length=60
-                            ),
-                        ),
+                        ("onderwerp", models.CharField(blank=True, max_length=60)),
+                        ("onderwerp_naam", models.CharField(blank=True, max_length=120, verbose_name="waarover")),
                         (
                             "rol",
                             models.CharField(

@@ -42,7 +42,8 @@ def vergrendel(dossier):
 
 def _vers(dossier):
     model = apps.get_model(dossier.proces.model)
-    return model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS).get(pk=dossier.pk)
+    rijen = model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS).prefetch_related(*model.RIJEN)
+    return rijen.get(pk=dossier.pk)
 
 
 def vergrendel_alle(ids):

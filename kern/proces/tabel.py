@@ -87,7 +87,9 @@ class TotDatum:
 class Termijn:
     """One deadline. `vanaf` and `klaar` name a date attribute of the dossier; without `duur` it is due the same day.
 
-    `na` names another deadline: this one then begins on the effective end of that one, and `vanaf` says nothing.
+    `per` names the records of the dossier that start one each (its besluiten, its afspraken): the dates are then those of
+    the record, and there is at most one open deadline per record. Such a record says its `onderwerp` in words.
+    `na` names another deadline of the same record: this one begins on its effective end, and `vanaf` says nothing.
     `zolang`: the statuses in which it runs, end statuses too where it outlives the dossier.
     `opschorten`: the legal grounds on which it may be suspended (none = never).
     `van_client` terms are not ours to miss: when they lapse they close by themselves and nothing is late.
@@ -106,6 +108,7 @@ class Termijn:
     atw: bool = False
     wettelijk: bool = True
     klaar: str = ""
+    per: str = ""
     na: str = ""
     van_client: bool = False
     bevoegdheid: bool = False  # a power that lapses and no duty: a dossier is not judged by it
@@ -118,17 +121,18 @@ class Termijn:
         return f"{self.code} {self.geldig_vanaf:%Y-%m-%d}"
 
 
-def bezwaar(vanaf: str, zolang: tuple[str, ...], voor: Rol) -> tuple[Termijn, Termijn]:
+def bezwaar(vanaf: str, zolang: tuple[str, ...], voor: Rol, per: str = "") -> tuple[Termijn, Termijn]:
     """Six weeks from the day after sending, and a week for what was posted in time (L-62): never ours to miss."""
     return (
         Termijn(
             "bezwaar", "Bezwaar 6 weken", vanaf, Duur(weken=6), voor, "Awb 6:7, 6:8 (T-BEZWAAR)",
             zolang=zolang, te_doen="Bezwaar afwachten", gebeurtenis="Besluit verzonden", atw=True, van_client=True,
+            per=per,
         ),
         Termijn(
             "bezwaar_post", "Bezwaar per post", vanaf, Duur(weken=1), voor, "Awb 6:9 (T-BEZWAAR-POST)",
             zolang=zolang, te_doen="Bezwaar per post afwachten", gebeurtenis="Einde van de bezwaartermijn", atw=True,
-            van_client=True, na="bezwaar",
+            van_client=True, na="bezwaar", per=per,
         ),
     )  # fmt: skip
 

@@ -119,7 +119,7 @@ def termijnen(dossier, gebruiker, vandaag) -> list[dict]:
         resultaat.append(
             {
                 "taak": taak,
-                "naam": termijn.naam,
+                "naam": taak.naam,
                 "vervalt_op": taak.vervalt_op,
                 "opgeschort": stil is not None,
                 "stil_url": _stil_url(taak, termijn, stil) if mag_stil else None,

@@ -80,12 +80,14 @@ def bereken(
     *,
     atw: bool,
     opgeschorte_dagen: int = 0,
+    stil_tot: date | None = None,
     feestdagen: Feestdagen = STANDAARD,
 ) -> Berekening:
     """The last day of a term that starts with an event on `begin`.
 
     `atw` says whether the act governs this kind of term at all; whether its length is within the
-    act (art. 4) follows from the term as set, however long it was suspended.
+    act (art. 4) follows from the term as set, however long it was suspended. The term never ends
+    inside its own standstill, of which `stil_tot` is the last day (L-59).
     """
     stappen = list(_tot_nominaal(begin, duur, opgeschorte_dagen, feestdagen))
     nominaal = stappen[-1].datum
@@ -95,7 +97,7 @@ def bereken(
         stappen += _verleng(begin, nominaal, minstens, feestdagen, _ATW)
     else:
         stappen += _niet_verlengd(nominaal, duur, atw, feestdagen)
-    return _berekening(begin, duur, opgeschorte_dagen, nominaal, toegepast, stappen, feestdagen)
+    return _berekening(begin, duur, opgeschorte_dagen, nominaal, toegepast, stappen, feestdagen, stil_tot)
 
 
 def eu_termijn(begin: date, duur: Duur, feestdagen: Feestdagen = STANDAARD) -> Berekening:
@@ -220,10 +222,17 @@ def _berekening(
     atw: bool,
     stappen: list[Stap],
     feestdagen: Feestdagen,
+    stil_tot: date | None = None,
 ) -> Berekening:
     laatste = stappen[-1]
     verlengd = laatste.soort in ("overgeslagen", "te kort")
     vervalt = laatste.datum + _EEN_DAG if verlengd else nominaal
+    if stil_tot and vervalt < stil_tot:
+        tekst = f"De termijn stond stil tot en met {datum_nl(stil_tot)} en eindigt niet eerder (Awb 4:15)."
+        stappen.append(Stap("stilstand", stil_tot, tekst))
+        vrij = list(_verleng(begin, stil_tot, 0, feestdagen, _ATW)) if atw else []
+        stappen += vrij
+        vervalt = stil_tot + len(vrij) * _EEN_DAG
     bekend_tot = feestdagen.laatste_jaar
     if atw and bekend_tot and vervalt.year > bekend_tot:
         tekst = f"Extra vrije dagen bij besluit zijn nu bekend tot en met {bekend_tot}."

@@ -4,7 +4,10 @@
 the engine in its transaction, after every change of status or fact; nobody else opens or closes a deadline.
 """
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from django.db import models
 
 from kern.models import GelijkgesteldeDag, Taak
 from kern.personen import namen
@@ -21,6 +24,22 @@ def feestdagen() -> kalender.Feestdagen:
     return kalender.Feestdagen(versie, {datum: naam for datum, naam, _ in rijen})
 
 
+@dataclass(frozen=True)
+class Onderwerp:
+    """What starts a deadline: the dossier itself, or one of its records (`Termijn.per`)."""
+
+    sleutel: str
+    naam: str
+    feiten: models.Model  # has the dates that the table names
+
+    @classmethod
+    def van(cls, termijn: Termijn, dossier) -> "list[Onderwerp]":
+        if not termijn.per:
+            return [cls("", "", dossier)]
+        rijen = getattr(dossier, termijn.per).all()
+        return [cls(f"{rij._meta.model_name} {rij.pk}", rij.onderwerp[:120], rij) for rij in rijen]
+
+
 def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
     """The duration on the day of the event; None when the region sets none. Raises nothing."""
     if isinstance(termijn.duur, UitInstelling):
@@ -29,36 +48,47 @@ def _duur(termijn: Termijn, dossier, begin: date) -> kalender.Duur | None:
     return termijn.duur
 
 
-def _berekend(termijn: Termijn, dossier, begin: date, stil: list, dagen) -> dict | None:
+def _berekend(termijn: Termijn, dossier, over: Onderwerp, begin: date, stil: list, dagen) -> dict | None:
     """The columns of a Taak for an event on `begin`; None when this deadline does not exist here."""
     if termijn.duur is None:
-        stappen = [
-            {
-                "soort": "gebeurtenis",
-                "datum": begin.isoformat(),
-                "tekst": f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}.",
-            },
-            {"soort": "einde", "datum": begin.isoformat(), "tekst": "Dit moet meteen: nog dezelfde dag."},
+        teksten = [
+            ("gebeurtenis", begin, f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}."),
+            ("einde", begin, "Dit moet meteen: nog dezelfde dag."),
         ]
-        return {"begin_op": begin, "nominaal_op": begin, "vervalt_op": begin, "stappen": stappen}
+        return _uitkomst(begin, begin, begin, _als_json(teksten))
     if isinstance(termijn.duur, TotDatum):
-        return _tot_datum(termijn, begin, getattr(dossier, termijn.duur.attribuut))
+        return _tot_datum(termijn, begin, getattr(over.feiten, termijn.duur.attribuut))
     duur = _duur(termijn, dossier, begin)
     if duur is None:
         return None
-    opgeschort = sum(_dagen(rij) for rij in stil)
-    uitkomst = kalender.bereken(begin, duur, atw=termijn.atw, opgeschorte_dagen=opgeschort, feestdagen=dagen)
+    uitkomst = _met_stilstand(begin, duur, termijn.atw, stil, dagen)
     stappen = uitkomst.als_json()
     for stap in stappen:
         if stap["soort"] == "opgeschort":
             stap["tekst"] = f"{' '.join(_periode(rij) for rij in stil if _dagen(rij))} {stap['tekst']}"
     stappen[0]["tekst"] = f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)} (telt niet mee)."
-    return {
-        "begin_op": begin,
-        "nominaal_op": uitkomst.nominaal,
-        "vervalt_op": uitkomst.vervalt,
-        "stappen": stappen,
-    }
+    return _uitkomst(begin, uitkomst.nominaal, uitkomst.vervalt, stappen)
+
+
+def _met_stilstand(begin: date, duur: kalender.Duur, atw: bool, stil: list, dagen) -> kalender.Berekening:
+    """The last day after one standstill after another; only one that began in time holds the end back (L-59)."""
+    uitkomst, opgeschort, stil_tot = kalender.bereken(begin, duur, atw=atw, feestdagen=dagen), 0, None
+    for rij in sorted(stil, key=lambda rij: rij.vanaf):
+        if not _dagen(rij):
+            continue
+        opgeschort += _dagen(rij)
+        if rij.vanaf <= uitkomst.vervalt + timedelta(days=1):
+            stil_tot = rij.tot
+        uitkomst = kalender.bereken(begin, duur, atw=atw, opgeschorte_dagen=opgeschort, stil_tot=stil_tot, feestdagen=dagen)
+    return uitkomst
+
+
+def _uitkomst(begin: date, nominaal: date, vervalt: date, stappen: list[dict]) -> dict:
+    return {"begin_op": begin, "nominaal_op": nominaal, "vervalt_op": vervalt, "stappen": stappen}
+
+
+def _als_json(teksten: list[tuple[str, date, str]]) -> list[dict]:
+    return [{"soort": soort, "datum": datum.isoformat(), "tekst": tekst} for soort, datum, tekst in teksten]
 
 
 def _tot_datum(termijn: Termijn, begin: date, tot: date | None) -> dict | None:
@@ -69,8 +99,7 @@ def _tot_datum(termijn: Termijn, begin: date, tot: date | None) -> dict | None:
         ("gebeurtenis", begin, f"{termijn.gebeurtenis}: {kalender.datum_nl(begin)}."),
         ("einde", tot, f"{termijn.duur.uitleg} {kalender.datum_nl(tot)}."),
     ]
-    stappen = [{"soort": soort, "datum": datum.isoformat(), "tekst": tekst} for soort, datum, tekst in teksten]
-    return {"begin_op": begin, "nominaal_op": tot, "vervalt_op": tot, "stappen": stappen}
+    return _uitkomst(begin, tot, tot, _als_json(teksten))
 
 
 def _dagen(rij) -> int:
@@ -83,23 +112,21 @@ def _periode(rij) -> str:
     return f"Stil van {dagen}: {GRONDEN.get(rij.grond, rij.grond).lower()} ({rij.grond})."
 
 
-def _moet_lopen(termijn: Termijn, dossier, begin) -> bool:
-    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
-    return begin is not None and klaar is None and dossier.status in termijn.zolang
+def _klaar(termijn: Termijn, over: Onderwerp) -> date | None:
+    return getattr(over.feiten, termijn.klaar) if termijn.klaar else None
 
 
-def _begin(termijn: Termijn, dossier, bestaand: dict[str, Taak]) -> date | None:
-    """The first day: a fact of the dossier, or the effective end of the deadline that this one follows."""
+def _begin(termijn: Termijn, over: Onderwerp, bestaand: dict[tuple[str, str], Taak]) -> date | None:
+    """The first day: a recorded fact, or the effective end of the deadline that this one follows."""
     if not termijn.na:
-        return getattr(dossier, termijn.vanaf)
-    vorige = bestaand.get(termijn.na)
+        return getattr(over.feiten, termijn.vanaf)
+    vorige = bestaand.get((termijn.na, over.sleutel))
     loopt_of_liep = vorige is not None and vorige.status != Taak.Status.VERVALLEN
     return vorige.vervalt_op if loopt_of_liep else None
 
 
-def _sluit(taak: Taak, termijn: Termijn, dossier, begin: date | None, op: date) -> None:
+def _sluit(taak: Taak, termijn: Termijn, dossier, klaar: date | None, begin: date | None, op: date) -> None:
     """Done, lapsed, or no longer needed: the same whether the nightly check came by or not."""
-    klaar = getattr(dossier, termijn.klaar) if termijn.klaar else None
     # A term that waits for a fact is not done because the dossier went on, nor one whose first day was taken back, nor
     # one of closed dossiers because this one was opened again.
     eind = dossier.proces.eind
@@ -117,34 +144,53 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
     """Bring the deadlines of a locked dossier in line with its facts; returns those whose date moved. Idempotent."""
     dagen = dagen or feestdagen()
     taken = list(dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"))
-    bestaand = {taak.code: taak for taak in taken}
-    verschoven = []
+    # Of one subject the newest row counts: an earlier one ended.
+    bestaand = {(taak.code, taak.onderwerp): taak for taak in taken}
+    verschoven, bekend = [], set()
     for code in dossier.proces.termijncodes:
-        taak = bestaand.get(code)
-        begin = _begin(dossier.proces.termijn(code), dossier, bestaand)
-        termijn = dossier.proces.termijn(code, begin)
-        if not _moet_lopen(termijn, dossier, begin):
-            nooit_begonnen = begin is None and taak and taak.status == Taak.Status.VERSTREKEN
-            if nooit_begonnen or (taak and taak.status == Taak.Status.OPEN):
-                _sluit(taak, termijn, dossier, begin, op)
-            continue
-        if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
-            continue
-        oud = taak.vervalt_op if taak else None
-        nieuw = _open(termijn, dossier, taak, begin, op, dagen)
-        if taak is None and nieuw:
-            taken.append(nieuw)
-            bestaand[code] = nieuw
-        elif taak and taak.vervalt_op != oud:
-            verschoven.append(taak)
+        for over in Onderwerp.van(dossier.proces.termijn(code), dossier):
+            bekend.add((code, over.sleutel))
+            taak = bestaand.get((code, over.sleutel))
+            oud = taak.vervalt_op if taak else None
+            nieuw = _werk_bij(code, over, dossier, bestaand, op, dagen)
+            if taak is None and nieuw:
+                taken.append(nieuw)
+                bestaand[code, over.sleutel] = nieuw
+            elif taak and taak.status == Taak.Status.OPEN and taak.vervalt_op != oud:
+                verschoven.append(taak)
+    _laat_vervallen([taak for sleutel, taak in bestaand.items() if sleutel not in bekend], op)
     samenvatten(dossier, taken)
     return verschoven
 
 
-def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
+def _laat_vervallen(taken: list[Taak], op: date) -> None:
+    """A deadline of which the record is gone never was."""
+    for taak in taken:
+        if taak.status in (Taak.Status.OPEN, Taak.Status.VERSTREKEN):
+            taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
+            taak.save()
+
+
+def _werk_bij(code: str, over: Onderwerp, dossier, bestaand, op: date, dagen) -> Taak | None:
+    """One deadline in line with its facts; returns its row, None when it has none."""
+    taak = bestaand.get((code, over.sleutel))
+    begin = _begin(dossier.proces.termijn(code), over, bestaand)
+    termijn = dossier.proces.termijn(code, begin)
+    klaar = _klaar(termijn, over)
+    if begin is None or klaar is not None or dossier.status not in termijn.zolang:
+        nooit_begonnen = begin is None and taak and taak.status == Taak.Status.VERSTREKEN
+        if nooit_begonnen or (taak and taak.status == Taak.Status.OPEN):
+            _sluit(taak, termijn, dossier, klaar, begin, op)
+        return taak
+    if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
+        return taak
+    return _open(termijn, dossier, over, taak, begin, op, dagen)
+
+
+def _open(termijn: Termijn, dossier, over: Onderwerp, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
     """Open, reopen or recompute one deadline; None when it does not exist here."""
     stil = list(taak.opschortingen.all()) if taak else []
-    waarden = _berekend(termijn, dossier, begin, stil, dagen)
+    waarden = _berekend(termijn, dossier, over, begin, stil, dagen)
     if waarden is None:
         if taak and taak.status == Taak.Status.OPEN:
             taak.status, taak.gesloten_op = Taak.Status.VERVALLEN, op
@@ -155,6 +201,7 @@ def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, d
     waarden |= {
         "status": Taak.Status.OPEN,
         "gesloten_op": None,
+        "onderwerp_naam": over.naam,
         "opgeschorte_dagen": sum(_dagen(rij) for rij in stil),
         "rol": termijn.voor,
         "is_wettelijk": termijn.wettelijk,
@@ -165,7 +212,9 @@ def _open(termijn: Termijn, dossier, taak: Taak | None, begin: date, op: date, d
         "waarschuw": list(termijn.waarschuw),
     }
     if taak is None:
-        return dossier.taken.create(wereld=dossier.wereld, code=termijn.code, **waarden)
+        taak = dossier.taken.create(wereld=dossier.wereld, code=termijn.code, onderwerp=over.sleutel, **waarden)
+        taak.dossier = dossier
+        return taak
     # A new version of the list that moves nothing leaves the row, and so its history, alone.
     if any(getattr(taak, naam) != waarde for naam, waarde in waarden.items() if naam != "feestdagversie"):
         for naam, waarde in waarden.items():

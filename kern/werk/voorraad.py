@@ -83,7 +83,7 @@ def zaken(dossier, gebruiker) -> list[dict]:
         if taak.status != Taak.Status.OPEN:
             continue
         termijn = dossier.proces.termijn(taak.code, taak.begin_op)
-        waarom = f"{termijn.naam} · staat stil" if taak.vervalt_op is None else _waarom(termijn.naam, taak.vervalt_op)
+        waarom = f"{taak.naam} · staat stil" if taak.vervalt_op is None else _waarom(taak.naam, taak.vervalt_op)
         gevonden.append({"op": taak.vervalt_op or NOOIT, "doen": termijn.te_doen or doen, "waarom": waarom, "taak": taak})
     for herinnering in dossier.herinneringen.all():
         waarom = f"Eigen herinnering · {datum_nl(herinnering.op)}"

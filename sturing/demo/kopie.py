@@ -117,6 +117,8 @@ ANDERS = {
     (Gesprek, "uid"): "gen_random_uuid()",
     **dict.fromkeys(((Relatie, "bewijs_id"), (Toestemming, "bewijs_id"), (Opschorting, "document_id")), "NULL"),
     (Taak, "status"): f"CASE WHEN {VOORBIJ} THEN 'verstreken' ELSE t.status END",
+    (Taak, "onderwerp"): "CASE WHEN split_part(t.onderwerp, ' ', 1) = 'besluit' THEN 'besluit ' || ({besluit})"
+    " ELSE t.onderwerp END",
     (Taak, "gesloten_op"): f"CASE WHEN {VOORBIJ} THEN t.vervalt_op ELSE t.gesloten_op END + {WEKEN_TERUG}",
     # The steps name the old days; a closed deadline that moved has none to show.
     (Taak, "stappen"): "CASE WHEN d.loopt THEN t.stappen ELSE '[]'::jsonb END",

@@ -19,6 +19,7 @@ import pgtrigger
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
 
+from cimot.models import Besluit
 from kern.models import Client, Dossier
 from kern.proces.models.dossier import NOOIT
 from kern.toegang.rollen import Wereld
@@ -102,6 +103,7 @@ def _waarde(model, veld, tabellen) -> str:
     if (model, veld.column) in ANDERS:
         vul_in = {"client": f"t.client_id + c::bigint * {tabellen[Client].stride}"}
         vul_in["sleutel"] = f"t.id + c::bigint * {tabellen[Dossier].stride}"
+        vul_in["besluit"] = f"split_part(t.onderwerp, ' ', 2)::bigint + c::bigint * {tabellen[Besluit].stride}"
         vul_in["hoogste_nummer"] = "(SELECT COALESCE(max(laatste), 0) FROM kern_kenmerkteller)"
         return _met(ANDERS[model, veld.column], **vul_in)
     doel = LOSSE_SLEUTELS.get((model, veld.column)) or (veld.related_model if veld.is_relation else None)

@@ -135,6 +135,25 @@ def test_an_agreement_is_made_and_done_once(dossier, con):
         gesprek.afspraak_afronden(dossier, door=con, op=NU, afspraak=rij, uitkomst="Nog eens.")
 
 
+@pytest.mark.eis("R-FIN-07")
+def test_each_agreement_has_a_deadline_of_its_own(dossier, con):
+    """The one that is done first is not the one that was due first: each keeps its own day and says what it is about."""
+    later = MORGEN + timedelta(days=14)
+    for tekst, uiterlijk in (("Meldcode sturen", MORGEN), ("Rooster sturen", later)):
+        dossier = gesprek.afspraak_maken(dossier, door=con, op=NU, tekst=tekst, wie="aanbieder", uiterlijk=uiterlijk)
+    taken = dossier.taken.filter(code="afspraak").order_by("vervalt_op")
+    assert [(t.naam, t.vervalt_op, t.status) for t in taken] == [
+        ("Afspraak met aanbieder: Meldcode sturen", MORGEN, "open"),
+        ("Afspraak met aanbieder: Rooster sturen", later, "open"),
+    ]
+    tweede = dossier.afspraken.get(tekst="Rooster sturen")
+    gesprek.afspraak_afronden(dossier, door=con, op=NU, afspraak=tweede, uitkomst="Binnen.")
+    assert [(t.onderwerp_naam, t.status) for t in taken.all()] == [
+        ("Meldcode sturen", "open"),
+        ("Rooster sturen", "afgedaan"),
+    ]
+
+
 def test_an_agreement_with_another_provider_is_refused(dossier, con, cast):
     ander = opstelling.toelating(con, opstelling.aanbieder("Ander"), cast.almelo)
     gesprek.afspraak_maken(ander, door=con, op=NU, tekst="x", wie="cimot", uiterlijk=MORGEN)

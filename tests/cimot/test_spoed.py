@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test.utils import CaptureQueriesContext
+from time_machine import travel
 
 from cimot import actions
 from cimot.models import Besluit, Mandaat, Spoedvoorziening
@@ -14,6 +15,7 @@ from cimot.processen.spoed import Status
 from kern.models import Dossier, Gemeente, Toelichting
 from kern.proces import actions as kern
 from kern.proces.tabel import NietBevoegd, Weigering
+from tests.brieftekst import tekst
 from tests.factories import melding, moment, naar, spoed
 
 pytestmark = pytest.mark.django_db
@@ -131,9 +133,29 @@ def test_the_period_is_no_longer_than_the_region_allows(cast):
     assert (neven.tijdelijk_tot, _termijnen(neven)["tijdelijk"]) == (date(2027, 2, 1), ("2027-02-01", "open"))
     # Why it lasts longer is not why it was urgent.
     assert neven.reden == "Slaapt buiten."
-    # It is a besluit of its own: bezwaar counts from the day on which this one was sent.
-    assert str(neven.tijdelijk_besloten_op) == "2026-11-05"
-    assert _termijnen(neven)["bezwaar"] == ("2026-12-17", "open")
+
+
+@pytest.mark.eis("L-13", "L-55", "T-BEZWAAR", "T-BEZWAAR-POST")
+def test_an_extension_is_a_besluit_of_its_own_and_leaves_the_bezwaar_of_the_first_alone(cast):
+    """Six weeks from Wednesday 4 November end on 16 December, from Thursday 26 November on 7 January; by post a week more."""
+    neven = actions.spoed_beoordelen(spoed(cast), door=cast.tineke, op=moment("2026-11-04"), **VERHAAL)
+    neven = _besluit(neven, cast, op="2026-11-04", tijdelijk_tot=date(2026, 11, 30))
+    verleng = {"reden": "Nog geen plek.", "ondertekenaar": cast.tineke, "via": "brief"}
+    verleng |= {"door": cast.tineke, "op": moment("2026-11-26")}
+    with travel(moment("2026-11-26")):
+        neven = actions.voorziening_verlengen(neven, tijdelijk_tot=date(2026, 12, 31), **verleng)
+    assert [str(b.verzonden_op) for b in neven.besluiten.all()] == ["2026-11-04", "2026-11-26"]
+    assert [b.weigering_toelichting for b in neven.besluiten.all()] == ["Het vriest.", "Nog geen plek."]
+    bezwaar = neven.taken.filter(code__startswith="bezwaar").order_by("code", "vervalt_op")
+    assert [(t.naam, str(t.vervalt_op), t.status) for t in bezwaar] == [
+        ("Bezwaar 6 weken: besluit van wo 4 nov 2026", "2026-12-16", "open"),
+        ("Bezwaar 6 weken: besluit van do 26 nov 2026", "2027-01-07", "open"),
+        ("Bezwaar per post: besluit van wo 4 nov 2026", "2026-12-23", "open"),
+        ("Bezwaar per post: besluit van do 26 nov 2026", "2027-01-14", "open"),
+    ]
+    assert str(neven.tijdelijk_besloten_op) == "2026-11-04"
+    brief = neven.brieven.order_by("-id").first()
+    assert "donderdag 7 januari 2027" in tekst(brief)
 
 
 @pytest.mark.eis("L-13", "T-SPOED", "T-BEZWAAR", "T-BEZWAAR-POST")

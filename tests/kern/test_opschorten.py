@@ -10,7 +10,7 @@ from cimot.models import Melding
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Opschorting, RegioInstelling, Signaal, Taak
 from kern.proces.tabel import NietBevoegd, Weigering
-from kern.tijd import opschorten, signalen, termijnen
+from kern.tijd import kalender, opschorten, signalen, termijnen
 from kern.tijd.kalender import Duur
 from tests.factories import melding, moment, naar
 
@@ -222,3 +222,36 @@ def test_which_deadlines_a_change_may_move(cast, twee_weken):
     assert [t.code for t in opschorten.geraakt(vanaf=vanaf)] == ["onderzoek"]
     stil(taak_van(dossier), date(2026, 11, 5), cast)
     assert [t.code for t in opschorten.geraakt(vanaf=date(2030, 1, 1))] == ["onderzoek"]
+
+
+@pytest.mark.eis("L-59")
+@pytest.mark.parametrize(
+    ("begin", "vanaf", "tot", "verwacht"),
+    [
+        # Saturday 14 November, due Monday the 30th; asked to complete on that day, with time until Monday 14 December.
+        ("2026-11-14", "2026-12-01", "2026-12-13", "2026-12-14"),
+        # Due Monday 28 December (Christmas); the three days after it end on Thursday 31 December.
+        ("2026-12-11", "2026-12-29", "2026-12-31", "2026-12-31"),
+        # A standstill that ends long before the end only moves it.
+        ("2026-11-02", "2026-11-04", "2026-11-05", "2026-11-18"),
+        # No last day of a standstill on New Year's Day: the first working day after it.
+        ("2026-12-11", "2026-12-29", "2027-01-01", "2027-01-04"),
+    ],
+)
+def test_a_term_never_ends_inside_its_own_standstill(begin, vanaf, tot, verwacht):
+    stil = [Opschorting(vanaf=date.fromisoformat(vanaf), tot=date.fromisoformat(tot))]
+    uitkomst = termijnen._met_stilstand(date.fromisoformat(begin), Duur(weken=2), True, stil, kalender.STANDAARD)
+    assert str(uitkomst.vervalt) == verwacht
+    assert uitkomst.stappen[-1].tekst.endswith(f"{kalender.datum_nl(uitkomst.vervalt)}.")
+
+
+@pytest.mark.eis("L-59")
+def test_a_standstill_that_began_too_late_holds_nothing_back():
+    """Due Monday 16 November; a standstill from the 18th was never possible. Its days count, its end does not."""
+    stil = [Opschorting(vanaf=date(2026, 11, 18), tot=date(2026, 11, 30))]
+    uitkomst = termijnen._met_stilstand(date(2026, 11, 2), Duur(weken=2), True, stil, kalender.STANDAARD)
+    assert (str(uitkomst.vervalt), [s.soort for s in uitkomst.stappen].count("stilstand")) == ("2026-11-30", 0)
+    te_laat = [Opschorting(vanaf=date(2026, 11, 20), tot=date(2026, 11, 20))]
+    assert str(termijnen._met_stilstand(date(2026, 11, 2), Duur(weken=2), True, te_laat, kalender.STANDAARD).vervalt) == (
+        "2026-11-17"
+    )

@@ -88,6 +88,8 @@ class Dossier(models.Model):
     objects = DossierManager()
     # The records that an action reads, of a child that has them: read with it, under its lock.
     RECORDS: tuple[str, ...] = ()
+    # The same for lists of records, of which a deadline may start per record.
+    RIJEN: tuple[str, ...] = ()
 
     class Meta:
         verbose_name = "dossier"
@@ -229,6 +231,17 @@ class Dossier(models.Model):
     def klassen(self, gebruiker) -> frozenset[Klasse]:
         """The data classes of this dossier that the user may read."""
         return gebruiker.zicht.klassen(self.relatie(gebruiker)) if gebruiker.zicht else frozenset()
+
+    def _rijen(self, naam: str):
+        """Records of one kind, read once per object: who changes one and asks again gets the same one."""
+        models.prefetch_related_objects([self], naam)
+        return getattr(self, naam).all()
+
+    def eerste(self, naam: str):
+        return next(iter(self._rijen(naam)), None)
+
+    def laatste(self, naam: str):
+        return next(reversed(self._rijen(naam)), None)
 
     def concreet(self):
         """The child row (an Aanmelding, an Indicatie, …)."""

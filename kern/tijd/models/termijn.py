@@ -23,7 +23,9 @@ class Taak(models.Model):
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="taken")
     wereld = models.CharField(max_length=20, choices=Wereld)
     code = models.CharField("termijn", max_length=40)
-    onderwerp = models.CharField(max_length=60, blank=True, help_text="The besluit or finding it belongs to; empty for one.")
+    # The record that starts it (`Termijn.per`), empty for the dossier itself; and how people call that record.
+    onderwerp = models.CharField(max_length=60, blank=True)
+    onderwerp_naam = models.CharField("waarover", max_length=120, blank=True)
     rol = models.CharField("voor", max_length=40, choices=Rol)
     is_wettelijk = models.BooleanField("wettelijk")
     is_van_client = models.BooleanField("termijn van de cliënt", default=False)
@@ -73,7 +75,8 @@ class Taak(models.Model):
 
     @property
     def naam(self) -> str:
-        return self.termijn.naam
+        """ "Bezwaar 6 weken", with what it is about where a dossier may have several."""
+        return f"{self.termijn.naam}: {self.onderwerp_naam}" if self.onderwerp_naam else self.termijn.naam
 
     def stil_op(self, dag) -> "Opschorting | None":
         """The suspension that covers a day, while the deadline runs; reads what is prefetched."""
