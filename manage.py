@@ -20,6 +20,8 @@ WITHOUT_DATABASE = {
     "startapp",
     "version",
 }
+# Any other is a command of its own kind; see config/limits.py.
+KINDS = {"migrate": "migrate", "runserver": "web"}
 
 
 def needs_database(arguments):
@@ -42,8 +44,10 @@ def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.core.management import execute_from_command_line
 
+    from config import limits
     from config.lokaal import environment, lease
 
+    limits.begin(KINDS.get(sys.argv[1] if len(sys.argv) > 1 else "", "command"))
     leases = []
     try:
         if needs_database(sys.argv[1:]):

@@ -6,6 +6,7 @@ servers when the controller is gone, also when it was killed.
 
 import pytest
 
+from config import limits
 from config.lokaal import environment
 
 LEASES = pytest.StashKey[list]()
@@ -15,6 +16,7 @@ LOOKING_ONLY = {"-h", "--help", "--version", "-V", "--collect-only", "--co", "--
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_load_initial_conftests(early_config, args):
     """A wrapper, because only that runs before pytest-django's own hook, which reads the settings."""
+    limits.begin("test")
     environment.fill_test()
     if LOOKING_ONLY & set(args):
         environment.fill_placeholders()

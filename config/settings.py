@@ -13,6 +13,8 @@ from bootstrap_wrapper import get_bootstrap_dir
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
+from config import limits
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -86,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kern.toegang.middleware.NietBewaren",
+    "kern.toegang.middleware.Bezet",
     "pghistory.middleware.HistoryMiddleware",
     "kern.toegang.middleware.InzageVastleggen",
     "axes.middleware.AxesMiddleware",
@@ -115,6 +118,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
 # Persistent connections: psycopg2 has no pool in Django (2 gunicorn workers x 4 threads stay far below the maximum).
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+DATABASES["default"]["OPTIONS"].setdefault("options", limits.options(env))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "kern.Gebruiker"

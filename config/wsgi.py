@@ -5,6 +5,9 @@ import re
 
 from django.core.wsgi import get_wsgi_application
 
+from config import limits
+
+limits.begin("web")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 _django = get_wsgi_application()

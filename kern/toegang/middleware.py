@@ -4,13 +4,18 @@ import secrets
 
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import OperationalError
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
+from psycopg2.errors import LockNotAvailable, QueryCanceled
 
+from kern.schermen.views import fouten
 from kern.toegang import concepten, inzage
 from kern.toegang.rollen import ZICHT
+
+WACHTTE_TE_LANG = (LockNotAvailable, QueryCanceled)
 
 
 class Referentie:
@@ -76,6 +81,24 @@ class ConceptBijVerlopenSessie:
         if request.method == "POST" and naar_inloggen and not getattr(request, "concept_bewaard", False):
             concepten.bewaar_ingestuurd(request)
         return response
+
+
+class Bezet:
+    """The database waited too long, for a lock or for itself (config/limits.py): say so, and keep what was typed.
+
+    Only what the view itself raises: its one step was rolled back, so that nothing was saved.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if isinstance(exception, OperationalError) and isinstance(exception.__cause__, WACHTTE_TE_LANG):
+            return fouten.bezet(request, exception)
+        return None
 
 
 class InzageVastleggen:

@@ -137,7 +137,7 @@ def test_the_period_is_no_longer_than_the_region_allows(cast):
 
 @pytest.mark.eis("L-13", "L-55", "T-BEZWAAR", "T-BEZWAAR-POST")
 def test_an_extension_is_a_besluit_of_its_own_and_leaves_the_bezwaar_of_the_first_alone(cast):
-    """Six weeks from Wednesday 4 November end on 16 December, from Thursday 26 November on 7 January; by post a week more."""
+    """Six weeks from Wednesday 4 November end on 16 December, from Thursday 26 November on 7 January; post: a week more."""
     neven = actions.spoed_beoordelen(spoed(cast), door=cast.tineke, op=moment("2026-11-04"), **VERHAAL)
     neven = _besluit(neven, cast, op="2026-11-04", tijdelijk_tot=date(2026, 11, 30))
     verleng = {"reden": "Nog geen plek.", "ondertekenaar": cast.tineke, "via": "brief"}
