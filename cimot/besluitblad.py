@@ -4,7 +4,7 @@ from cimot import beoordeling, besluittekst
 from cimot.actions.besluit import college
 from cimot.models import Besluit, Besluitonderdeel
 from kern.brieven import maken
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import datum_nl
 
 # The headings of `cimot.besluittekst`: an approved text is kept as one text, and shown with its headings again.

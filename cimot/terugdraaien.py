@@ -9,7 +9,7 @@ from django.db.models import F
 
 from cimot.models import Aanvraag, Besluit, LandelijkeToegang, Melding, Onderzoek, Spoedvoorziening, Verslag
 from kern.models import Gebeurtenis, Opschorting
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd.gronden import AANVULLING
 
 

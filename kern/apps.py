@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,6 +8,7 @@ class KernConfig(AppConfig):
     verbose_name = "Kern"
 
     def ready(self):
-        from importlib import import_module
-
         import_module("kern.beheer.controles")
+        import_module("kern.tasks")
+        # What stands above the engine and acts within its transaction.
+        import_module("kern.proces.actions").verzender = import_module("kern.brieven.maken")

@@ -17,7 +17,7 @@ from config.lokaal import postgres
 from config.wsgi import application
 from kern.models import Adres, Client, Concept, Gebruiker, Gemeente, RegioInstelling
 from kern.personen import clienten
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.schermen import bladeren
 from kern.toegang import concepten
 from tests.factories import WACHTWOORD, melding, moment, naar

@@ -12,7 +12,7 @@ from aanbieders.actions.aanmelden import aanmelden
 from aanbieders.models import Aanbieder, Maatregel, Toelating
 from aanbieders.processen.toelating import Status
 from kern.models import Brief, Organisatie
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests import aanbiederwegen, factories
 from tests.draden import tegelijk
 

@@ -18,7 +18,8 @@ from cimot.processen import spoed as sp
 from cimot.processen.aanmelding import Status as S
 from kern.models import Client, Dossier, GelijkgesteldeDag, Inzage, Samenvoeging, Taak
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.stukken import documenten
 from kern.tijd import opschorten, signalen, termijnen
 from kern.toegang.rollen import Rol
@@ -143,7 +144,7 @@ def test_every_step_back_gives_the_dates_of_before_and_every_step_again_those_of
         dossier = wegen.AANMELDING[doel][1](dossier, cast, op, cast.anke)
         heen.append(stand(dossier))
     for verwacht in reversed(heen[:-1]):
-        dossier = kern.corrigeren(dossier, door=cast.tineke, op=op + dagen(2), reden="Verkeerde dag.")
+        dossier = correctie.corrigeren(dossier, door=cast.tineke, op=op + dagen(2), reden="Verkeerde dag.")
         assert stand(dossier) == verwacht
     op = laatste_moment(dossier)
     for doel, verwacht in zip(weg, heen[1:], strict=True):
@@ -178,7 +179,7 @@ def test_not_complete_after_all_keeps_what_ended_before(cast, later):
         (wegen._compleet, "2026-12-30"),
     ):
         dossier = stap(dossier, cast, moment(dag), cast.anke)
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=moment("2026-12-30"), reden="x")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=moment("2026-12-30"), reden="x")
     assert (beslistermijn(dossier).vervalt_op, dossier.aanvraag.compleet_op) == (was, date(2026, 12, 24))
 
 
@@ -189,7 +190,7 @@ def test_a_term_that_was_let_run_by_hand_does_not_stand_still_again(cast, ontvan
     opschorten.hervatten(beslistermijn(dossier), klaar_op=dag + dagen(4), door=cast.anke, op=op + dagen(4))
     was = beslistermijn(dossier).vervalt_op
     dossier = actions.aanvraag_compleet_verklaren(dossier, door=cast.anke, op=op + dagen(6))
-    kern.corrigeren(dossier, door=cast.anke, op=op + dagen(6), reden="x")
+    correctie.corrigeren(dossier, door=cast.anke, op=op + dagen(6), reden="x")
     assert beslistermijn(dossier).vervalt_op == was
 
 
@@ -199,8 +200,8 @@ def test_who_handed_the_case_over_turns_nothing_back(cast, later):
     dossier = actions.besluit_opstellen(dossier, door=cast.anke, op=op)
     dossier = actions.toewijzen(dossier, door=cast.tineke, op=op, behandelaar=cast.karim)
     with pytest.raises(NietBevoegd):
-        kern.corrigeren(dossier, door=cast.anke, op=op, reden="x")
-    assert kern.corrigeren(dossier, door=cast.tineke, op=op, reden="x").status == S.AANVRAAG_COMPLEET
+        correctie.corrigeren(dossier, door=cast.anke, op=op, reden="x")
+    assert correctie.corrigeren(dossier, door=cast.tineke, op=op, reden="x").status == S.AANVRAAG_COMPLEET
 
 
 @pytest.mark.eis("L-56")
@@ -210,7 +211,7 @@ def test_left_untreated_says_only_why(cast, later):
     op = laatste_moment(dossier)
     dossier = wegen.besluit_schrijven(dossier, "afwijzing", cast, op=op, cm=cast.anke)
     for _ in range(2):
-        dossier = kern.corrigeren(dossier, door=cast.anke, op=op, reden="x")
+        dossier = correctie.corrigeren(dossier, door=cast.anke, op=op, reden="x")
     dossier = vraag_aan(dossier, cast, op, op.date() + dagen(5))
     waarden = {"waarom": "Niet aangevuld.", "ondertekenaar": cast.tineke, "via": "brief"}
     dossier = actions.buiten_behandeling_laten(dossier, door=cast.anke, op=op + dagen(7), **waarden)

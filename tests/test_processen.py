@@ -7,7 +7,8 @@ from cimot.processen.aanmelding import AANMELDING, Status
 from kern.brieven.soorten import SOORTEN
 from kern.proces import actions as kern
 from kern.proces.systeem import SYSTEEM
-from kern.proces.tabel import PROCESSEN, Overgang, Proces, Weigering
+from kern.proces.tabel import PROCESSEN, Overgang, Proces
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import Duur
 from kern.toegang.rollen import Rol
 from tests import factories

@@ -7,7 +7,7 @@ import pytest
 from aanbieders.processen.toelating import LEVERT, TOELATING, Status
 from kern.models import Gebeurtenis
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.rollen import Rol
 from tests import aanbiederwegen, factories
 from tests.test_processen import BRIEVEN, ROLCODES, TOELATING_OVERGANGEN

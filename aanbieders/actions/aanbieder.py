@@ -11,8 +11,8 @@ from django.db import transaction
 from aanbieders.models import Aanbieder, Contactpersoon, Locatie, Plek, Verledenvaststelling
 from aanbieders.models.aanbieder import Verleden
 from kern.models import Gebeurtenis
-from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 from kern.toegang.rollen import Wereld
 
 # Beside which field the sentence of a constraint belongs.
@@ -70,7 +70,7 @@ def verleden_vaststellen(aanbieder, *, door, op: datetime, verleden: str, bewijs
     if (vorige.verleden if vorige else Verleden.ONBEKEND) == verleden and (vorige is None or vorige.bewijs == bewijs):
         raise Weigering("Dit staat er al zo.", "verleden")
     rij = Verledenvaststelling(
-        aanbieder=aanbieder, verleden=verleden, bewijs=bewijs, reden=reden, door=door, vastgesteld_op=kern.dag(op)
+        aanbieder=aanbieder, verleden=verleden, bewijs=bewijs, reden=reden, door=door, vastgesteld_op=klok.dag(op)
     )
     _bewaar(rij, "verleden_vaststellen", aanbieder, door=door, op=op)
     return rij
@@ -210,7 +210,7 @@ def _wijzig(rij, actie: str, waarden, *, door, op):
 def _beeindig(rij, actie: str, tot: date, *, door, op):
     aanbieder = _vergrendel(_van(rij), door)
     rij = _vers(rij)
-    if rij.tot and rij.tot < kern.dag(op):
+    if rij.tot and rij.tot < klok.dag(op):
         raise Weigering(AL_GEEINDIGD, "tot")
     if tot < rij.vanaf:
         raise Weigering("De einddatum ligt vóór de begindatum.", "tot")

@@ -9,7 +9,8 @@ from django.db.models import CheckConstraint
 from aanbieders.models import Aanbieder, Toelating
 from kern.models import Dossier, Organisatie
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 
 _FINANCIERING = {
     "per indicatie": Toelating.Financiering.PER_INDICATIE,
@@ -56,7 +57,7 @@ def aanmelden(
     """
     if regio.pk not in door.regio_ids:
         raise NietBevoegd("Dit is een andere regio dan die van u.")
-    if aangevraagd_op > kern.dag(op):
+    if aangevraagd_op > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "aangevraagd_op")
     nieuw = organisatie is None
     try:

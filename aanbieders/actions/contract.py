@@ -7,7 +7,8 @@ from aanbieders.actions.aanmelden import bewaak
 from aanbieders.models import Contract, Gekoppeldcontract, Toelating
 from aanbieders.processen.toelating import LEVERT
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 
 # Beside which field the sentence of a constraint belongs.
@@ -48,7 +49,7 @@ def contract_vastleggen(
         for naam, waarde in {**waarden, "vanaf": vanaf, "tot": tot}.items():
             setattr(rij, naam, waarde)
         _subsidie(rij)
-        _dagen(t, rij, kern.dag(op), was_getekend)
+        _dagen(t, rij, klok.dag(op), was_getekend)
         bewaak(rij, VELDEN)
         _overlapt(t, rij)
         if rij.document and (rij.document.dossier_id != t.pk or rij.document.ingetrokken_op):
@@ -117,7 +118,7 @@ def contract_ingaan(toelating, *, door, op) -> Toelating:
     """The provider delivers from the day of `op`, or from the first day of a signed contract that has still to begin."""
 
     def wijzig(t):
-        dag = kern.dag(op)
+        dag = klok.dag(op)
         getekend = t.contracten.filter(ondertekend_op__isnull=False, tot__gte=dag).order_by("vanaf").first()
         t.actief_vanaf = max(dag, getekend.vanaf) if getekend else dag
 
@@ -134,9 +135,9 @@ def kosten_verantwoorden(toelating, *, door, op, contract: Contract, werkelijke_
         rij = t.contracten.filter(pk=contract.pk, soort=Contract.Soort.SUBSIDIE).first()
         if rij is None:
             raise Weigering("Kies een subsidie van deze aanbieder.", "contract")
-        if kern.dag(op) < rij.vanaf:
+        if klok.dag(op) < rij.vanaf:
             raise Weigering(f"De subsidie begon op {datum_nl(rij.vanaf)}. Deze datum ligt daarvoor.", "op")
-        rij.werkelijke_kosten, rij.verantwoord_op = werkelijke_kosten, kern.dag(op)
+        rij.werkelijke_kosten, rij.verantwoord_op = werkelijke_kosten, klok.dag(op)
         bewaak(rij, VELDEN)
         rij.versie += 1
         rij.save()

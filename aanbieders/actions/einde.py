@@ -10,7 +10,8 @@ from aanbieders.actions.aanmelden import SOORTEN
 from aanbieders.models import Overdracht, Toelating
 from kern.models import Organisatie
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 
 
@@ -54,7 +55,7 @@ def einde_voorbereiden(toelating, *, door, op, eindigt_op: date | None, reden: s
             raise Weigering(f"De aanbieder levert vanaf {datum_nl(t.actief_vanaf)}. Deze dag ligt daarvoor.", "eindigt_op")
         t.eindigt_op, t.einde_reden = eindigt_op, reden[:5000] if eindigt_op else ""
         if eindigt_op:
-            _ververs(t, kern.dag(op))
+            _ververs(t, klok.dag(op))
 
     waarden = {"eindigt_op": eindigt_op.isoformat() if eindigt_op else ""}
     return kern.overgaan(toelating, "einde_voorbereiden", door=door, op=op, wijzig=wijzig, reden=reden, waarden=waarden)
@@ -68,7 +69,7 @@ def overdracht_regelen(toelating, *, door, op, regels: dict[str, dict]) -> Toela
     """
 
     def wijzig(t):
-        nu = _ververs(t, kern.dag(op))
+        nu = _ververs(t, klok.dag(op))
         rijen = {rij.kenmerk: rij for rij in t.overdrachten.all()}
         for kenmerk, waarden in regels.items():
             rij = rijen.get(kenmerk)
@@ -77,7 +78,7 @@ def overdracht_regelen(toelating, *, door, op, regels: dict[str, dict]) -> Toela
             if waarden.get("is_weg"):
                 _van_het_plan(rij, nu)
             else:
-                _leg_vast(t, rij, waarden, kern.dag(op))
+                _leg_vast(t, rij, waarden, klok.dag(op))
 
     waarden = {"aantal": len(regels)}
     return kern.overgaan(toelating, "overdracht_regelen", door=door, op=op, wijzig=wijzig, waarden=waarden)
@@ -107,4 +108,4 @@ def _leg_vast(toelating, rij: Overdracht, waarden: dict, dag: date) -> None:
 
 def beeindigen(toelating, *, door, op, brief=None) -> Toelating:
     """The last day is past and every client has somewhere to go (BRF-55). Who came since must be in the plan too."""
-    return kern.overgaan(toelating, "beeindigen", door=door, op=op, wijzig=lambda t: _ververs(t, kern.dag(op)), brief=brief)
+    return kern.overgaan(toelating, "beeindigen", door=door, op=op, wijzig=lambda t: _ververs(t, klok.dag(op)), brief=brief)

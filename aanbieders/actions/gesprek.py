@@ -5,7 +5,8 @@ from datetime import date
 from aanbieders import cijfers
 from aanbieders.models import Afspraak, Gesprek, Toelating
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 
 
@@ -15,7 +16,7 @@ def _open(toelating) -> Gesprek | None:
 
 def gesprek_plannen(toelating, *, door, op, gepland_op: date, agenda: str = "") -> Toelating:
     """Raises Weigering for a day before today. A talk that a measure came in between goes on as it was."""
-    if gepland_op < kern.dag(op):
+    if gepland_op < klok.dag(op):
         raise Weigering("Deze dag is al geweest. Kies een dag vanaf vandaag.", "gepland_op")
 
     def wijzig(t):
@@ -33,19 +34,19 @@ def gesprek_schrijven(
 
     Raises Weigering for a talk in the future, and for an agreement that ends before it was made.
     """
-    if gehouden_op and gehouden_op > kern.dag(op):
+    if gehouden_op and gehouden_op > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "gehouden_op")
 
     def wijzig(t):
         if gehouden_op and gehouden_op < t.geopend_op:
             raise Weigering(f"Dit dossier begon op {datum_nl(t.geopend_op)}. Deze datum ligt daarvoor.", "gehouden_op")
         # After a cancelled talk that was set right there is none any more.
-        gesprek = _open(t) or Gesprek(toelating=t, gepland_op=gehouden_op or kern.dag(op))
+        gesprek = _open(t) or Gesprek(toelating=t, gepland_op=gehouden_op or klok.dag(op))
         gesprek.agenda, gesprek.gehouden_op = agenda, gehouden_op
         gesprek.aanwezigen, gesprek.verslag = aanwezigen, verslag
         gesprek.save()
         for nummer, afspraak in enumerate(afspraken, start=1):
-            _maak_afspraak(t, gesprek, gehouden_op or kern.dag(op), veld=f"uiterlijk_{nummer}", **afspraak)
+            _maak_afspraak(t, gesprek, gehouden_op or klok.dag(op), veld=f"uiterlijk_{nummer}", **afspraak)
 
     return kern.overgaan(toelating, "gesprek_schrijven", door=door, op=op, wijzig=wijzig)
 
@@ -60,10 +61,10 @@ def gesprek_afronden(toelating, *, door, op, brief=None) -> Toelating:
         gesprek = _open(t)
         if gesprek is None or not (gesprek.verslag.strip() and gesprek.aanwezigen.strip() and gesprek.gehouden_op):
             raise Weigering("Schrijf eerst het verslag: wanneer het gesprek was, wie erbij waren en wat er is besproken.")
-        if gesprek.gehouden_op > kern.dag(op):
+        if gesprek.gehouden_op > klok.dag(op):
             raise Weigering(f"Het gesprek was op {datum_nl(gesprek.gehouden_op)}. Deze datum ligt daarvoor.", "op")
-        gesprek.cijfers = cijfers.bevroren(t.organisatie.aanbieder, [t.regio_id], kern.dag(op))
-        gesprek.gesloten_op, gesprek.gesloten_door = kern.dag(op), door
+        gesprek.cijfers = cijfers.bevroren(t.organisatie.aanbieder, [t.regio_id], klok.dag(op))
+        gesprek.gesloten_op, gesprek.gesloten_door = klok.dag(op), door
         gesprek.save()
 
     return kern.overgaan(toelating, "gesprek_afronden", door=door, op=op, wijzig=wijzig, brief=brief)
@@ -90,9 +91,9 @@ def reactie_vastleggen(toelating, *, door, op, reactie: str, namens: dict) -> To
         gesprek = t.gesprekken.filter(gesloten_op__isnull=False).order_by("-gesloten_op", "-id").first()
         if gesprek is None:
             raise Weigering("Er is nog geen verslag waar de aanbieder op kan reageren.")
-        if kern.dag(op) < gesprek.gesloten_op:
+        if klok.dag(op) < gesprek.gesloten_op:
             raise Weigering(f"Het verslag ging weg op {datum_nl(gesprek.gesloten_op)}. Deze datum ligt daarvoor.", "op")
-        gesprek.reactie, gesprek.reactie_op = reactie, kern.dag(op)
+        gesprek.reactie, gesprek.reactie_op = reactie, klok.dag(op)
         gesprek.save()
 
     return kern.overgaan(toelating, "reactie_vastleggen", door=door, op=op, wijzig=wijzig, namens=namens)
@@ -105,7 +106,7 @@ def afspraak_maken(toelating, *, door, op, tekst: str, wie: str, uiterlijk: date
         "afspraak_maken",
         door=door,
         op=op,
-        wijzig=lambda t: _maak_afspraak(t, None, kern.dag(op), tekst=tekst, wie=wie, uiterlijk=uiterlijk),
+        wijzig=lambda t: _maak_afspraak(t, None, klok.dag(op), tekst=tekst, wie=wie, uiterlijk=uiterlijk),
     )
 
 
@@ -127,9 +128,9 @@ def afspraak_afronden(toelating, *, door, op, afspraak: Afspraak, uitkomst: str)
         rij = t.afspraken.filter(pk=afspraak.pk).first()
         if rij is None or rij.gedaan_op:
             raise Weigering("Deze afspraak is al afgerond of hoort hier niet bij.", "afspraak")
-        if kern.dag(op) < rij.gemaakt_op:
+        if klok.dag(op) < rij.gemaakt_op:
             raise Weigering("Dit kan niet klaar zijn vóór het was afgesproken.", "op")
-        rij.gedaan_op, rij.uitkomst = kern.dag(op), uitkomst
+        rij.gedaan_op, rij.uitkomst = klok.dag(op), uitkomst
         rij.save()
 
     waarden = {"afspraak": afspraak.pk}

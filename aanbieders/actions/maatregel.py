@@ -4,7 +4,8 @@ from datetime import date
 
 from aanbieders.models import Maatregel, Toelating
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 
 S = Maatregel.Soort
@@ -53,7 +54,7 @@ def opschorten(
 
 def _opleggen(toelating, actie: str, gegevens: dict, *, door, op, brief) -> Toelating:
     def wijzig(t):
-        _bewaak(t, gegevens, kern.dag(op))
+        _bewaak(t, gegevens, klok.dag(op))
         Maatregel.objects.create(toelating=t, **gegevens)
 
     waarden = {"soort": gegevens["soort"]}
@@ -82,7 +83,7 @@ def maatregel_opheffen(toelating, *, door, op, reden: str, brief=None) -> Toelat
     def wijzig(t):
         for maatregel in t.maatregelen.filter(beeindigd_op__isnull=True):
             # One that had still to begin never holds.
-            maatregel.beeindigd_op, maatregel.beeindigd_reden = max(kern.dag(op), maatregel.vanaf), reden.strip()
+            maatregel.beeindigd_op, maatregel.beeindigd_reden = max(klok.dag(op), maatregel.vanaf), reden.strip()
             maatregel.save()
 
     return kern.overgaan(toelating, "maatregel_opheffen", door=door, op=op, wijzig=wijzig, reden=reden, brief=brief)

@@ -16,7 +16,7 @@ from aanbieders import regels
 from aanbieders.models import Aanbieder, Maximumtarief, Product, Tarief
 from aanbieders.models.product import HUISVESTING, Eenheid, Productsoort
 from kern.models import Gebeurtenis, Regio
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Wereld
 

@@ -8,8 +8,8 @@ from aanbieders.actions.aanmelden import bewaak
 from aanbieders.models import Financieletoets, Kwaliteitstoets, Toelating
 from kern.models import Gebruiker, Rolverlening
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
-from kern.tijd import opschorten
+from kern.proces.weigering import Weigering
+from kern.tijd import klok, opschorten
 from kern.tijd.gronden import AANVULLING
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol
@@ -26,7 +26,7 @@ def _zet(**waarden):
 
 def informeren(toelating, *, door, op, brief=None) -> Toelating:
     """The new provider is told what is asked of it (R-FIN-08)."""
-    wijzig = _zet(geinformeerd_op=kern.dag(op))
+    wijzig = _zet(geinformeerd_op=klok.dag(op))
     return kern.overgaan(toelating, "informeren", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
@@ -35,7 +35,7 @@ def aanvraag_wijzigen(toelating, *, door, op, aanvraag: str, aangevraagd_op: dat
 
     def wijzig(t):
         ontvangen = aangevraagd_op or t.aangevraagd_op
-        if ontvangen > kern.dag(op):
+        if ontvangen > klok.dag(op):
             raise Weigering("Deze datum ligt in de toekomst.", "aangevraagd_op")
         for wat, dag in (("De informatie ging weg", t.geinformeerd_op), ("De toets begon", t.getoetst_vanaf)):
             if dag and dag < ontvangen:
@@ -49,7 +49,7 @@ def aanvraag_wijzigen(toelating, *, door, op, aanvraag: str, aangevraagd_op: dat
 
 def toets_starten(toelating, *, door, op, brief=None) -> Toelating:
     """The term to decide runs from this day (SM-9)."""
-    wijzig = _zet(getoetst_vanaf=kern.dag(op))
+    wijzig = _zet(getoetst_vanaf=klok.dag(op))
     return kern.overgaan(toelating, "toets_starten", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
@@ -69,7 +69,7 @@ def kwaliteit_toetsen(toelating, *, door, op, toetsen: dict[str, dict]) -> Toela
         for eis, nieuw in toetsen.items():
             rij = bekend.get(eis) or Kwaliteitstoets(toelating=t, eis=eis)
             if nieuw["uitkomst"]:
-                _leg_vast(rij, nieuw["uitkomst"], nieuw.get("toelichting", "").strip(), door, kern.dag(op))
+                _leg_vast(rij, nieuw["uitkomst"], nieuw.get("toelichting", "").strip(), door, klok.dag(op))
             elif rij.pk:
                 rij.delete()
 
@@ -94,11 +94,11 @@ def financien_toetsen(
     """
 
     def wijzig(t):
-        if boekjaar > kern.dag(op).year:
+        if boekjaar > klok.dag(op).year:
             raise Weigering("Dit jaar moet nog beginnen.", "boekjaar")
         rij = Financieletoets.objects.filter(toelating=t).first() or Financieletoets(toelating=t)
         rij.boekjaar, rij.solvabiliteit, rij.liquiditeit = boekjaar, solvabiliteit, liquiditeit
-        rij.oordeel, rij.toelichting, rij.gezien_op, rij.door = oordeel, toelichting.strip(), kern.dag(op), door
+        rij.oordeel, rij.toelichting, rij.gezien_op, rij.door = oordeel, toelichting.strip(), klok.dag(op), door
         bewaak(rij, {"financieletoets_boekjaar": "boekjaar", "financieletoets_onvoldoende_met_uitleg": "toelichting"})
         rij.save()
         t.financieletoets = rij
@@ -118,7 +118,7 @@ def aanvulling_vragen(toelating, *, door, op, ontbreekt: str, aanvulling_tot: da
 
     Raises Weigering for a last day that does not lie after the request, or more than a year after it.
     """
-    dag, een_dag = kern.dag(op), timedelta(days=1)
+    dag, een_dag = klok.dag(op), timedelta(days=1)
     if not ontbreekt.strip():
         raise Weigering("Vul in wat er ontbreekt.", "ontbreekt")
     if aanvulling_tot <= dag:
@@ -141,9 +141,9 @@ def aanvulling_ontvangen(toelating, *, door, op, namens: dict) -> Toelating:
     """The request was completed on the day of `op`, itself no suspended day (L-59)."""
 
     def wijzig(t):
-        _zet(aangevuld_op=kern.dag(op))(t)
+        _zet(aangevuld_op=klok.dag(op))(t)
         if taak := _beslistermijn(t):
-            opschorten.laat_lopen(taak, klaar_op=kern.dag(op), grond=AANVULLING)
+            opschorten.laat_lopen(taak, klaar_op=klok.dag(op), grond=AANVULLING)
 
     return kern.overgaan(toelating, "aanvulling_ontvangen", door=door, op=op, wijzig=wijzig, namens=namens)
 
@@ -163,14 +163,14 @@ def toelaten(
     if toegelaten_tot and toegelaten_tot < toegelaten_vanaf:
         raise Weigering("De einddatum ligt vóór de begindatum.", "toegelaten_tot")
     wijzig = _zet(
-        besloten_op=kern.dag(op), motivering=motivering, toegelaten_vanaf=toegelaten_vanaf, toegelaten_tot=toegelaten_tot
+        besloten_op=klok.dag(op), motivering=motivering, toegelaten_vanaf=toegelaten_vanaf, toegelaten_tot=toegelaten_tot
     )
     return kern.overgaan(toelating, "toelaten", door=door, op=op, wijzig=wijzig, brief=brief)
 
 
 def afwijzen(toelating, *, door, op, reden: str, brief=None) -> Toelating:
     """Refused, with its reasons in the letter (L-55)."""
-    wijzig = _zet(besloten_op=kern.dag(op), motivering=reden)
+    wijzig = _zet(besloten_op=klok.dag(op), motivering=reden)
     return kern.overgaan(toelating, "afwijzen", door=door, op=op, wijzig=wijzig, reden=reden, brief=brief)
 
 
@@ -182,7 +182,7 @@ def contractmanagers(regio, dag: date):
 
 def toewijzen(toelating, *, door, op, behandelaar: Gebruiker) -> Toelating:
     """Raises Weigering when this colleague is no contractmanager of the region today."""
-    if not contractmanagers(toelating.regio, kern.dag(op)).filter(pk=behandelaar.pk).exists():
+    if not contractmanagers(toelating.regio, klok.dag(op)).filter(pk=behandelaar.pk).exists():
         raise Weigering(f"{behandelaar} is vandaag geen contractmanager van deze regio.", "behandelaar")
 
     def wijzig(t):

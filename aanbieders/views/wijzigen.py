@@ -12,8 +12,8 @@ from aanbieders.forms import aanbieder as forms
 from aanbieders.forms import locatie as locatieforms
 from aanbieders.models import Aanbieder, Contactpersoon, Locatie, Plek
 from aanbieders.secties import aanbieder as secties
-from kern.proces import actions as kern
 from kern.schermen.views.formulier import Formulierpagina
+from kern.tijd import klok
 
 _LOCATIES = Locatie.objects.select_related("aanbieder__organisatie", "gemeente", "voor_regio")
 
@@ -41,7 +41,7 @@ class OverAanbieder(Formulierpagina):
         argumenten = form.argumenten()
         dag, nu = argumenten.pop("op", None), timezone.now()
         # A day in the past is recorded at noon of that day; today is now.
-        op = nu if dag is None or dag == timezone.localdate() else kern.moment(dag)
+        op = nu if dag is None or dag == timezone.localdate() else klok.moment(dag)
         type(self).actie(self.onderwerp, door=self.request.user, op=op, **argumenten)
         return self.terug()
 

@@ -6,8 +6,8 @@ from cimot.actions.besluit import besluit_zonder_aanvraag
 from cimot.models import Aanmelding, Aanvraag, Besluit, Besluitsoort
 from kern.models import Taak
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
-from kern.tijd import opschorten
+from kern.proces.weigering import Weigering
+from kern.tijd import klok, opschorten
 from kern.tijd.gronden import AANVULLING
 from kern.tijd.kalender import datum_nl
 
@@ -20,9 +20,9 @@ def aanvraag_vastleggen(aanmelding, *, door, op, vorm: str, is_ondertekend: bool
     """
 
     def wijzig(a):
-        nu, dag = {"vorm": vorm, "is_ondertekend": is_ondertekend}, {"ontvangen_op": kern.dag(op)}
+        nu, dag = {"vorm": vorm, "is_ondertekend": is_ondertekend}, {"ontvangen_op": klok.dag(op)}
         verbeterd = nu if a.verslag_definitief_op else nu | dag
-        _niet_na_verzoek(a, kern.dag(op) if verbeterd != nu else None)
+        _niet_na_verzoek(a, klok.dag(op) if verbeterd != nu else None)
         a.aanvraag, _ = Aanvraag.objects.update_or_create(aanmelding=a, defaults=verbeterd, create_defaults=nu | dag)
 
     return kern.overgaan(aanmelding, "aanvraag_vastleggen", door=door, op=op, wijzig=wijzig, brief=brief)
@@ -59,7 +59,7 @@ def _compleet(a, op: date) -> None:
 def aanvraag_compleet_verklaren(aanmelding, *, door, op) -> Aanmelding:
     """Everything is there, or it can be decided without: T-BESLUIT runs again if it stood still (L-56)."""
     return kern.overgaan(
-        aanmelding, "aanvraag_compleet_verklaren", door=door, op=op, wijzig=lambda a: _compleet(a, kern.dag(op))
+        aanmelding, "aanvraag_compleet_verklaren", door=door, op=op, wijzig=lambda a: _compleet(a, klok.dag(op))
     )
 
 
@@ -72,7 +72,7 @@ def aanvulling_vragen(aanmelding, *, door, op, ontbreekt: str, via: str, gesteld
     """
 
     def wijzig(a):
-        dag = kern.dag(op)
+        dag = klok.dag(op)
         if a.aangevraagd_op is None:
             raise Weigering("Er is nog geen aanvraag. Leg die eerst vast.")
         if dag < a.aangevraagd_op:
@@ -106,11 +106,11 @@ def aanvulling_ontvangen(aanmelding, *, door, op) -> Aanmelding:
         verzoek = a.aanvulling
         if verzoek is None or verzoek.ontvangen_op:
             raise Weigering("Er loopt geen verzoek om aanvulling.")
-        if kern.dag(op) < verzoek.gevraagd_op:
+        if klok.dag(op) < verzoek.gevraagd_op:
             raise Weigering(f"U vroeg erom op {datum_nl(verzoek.gevraagd_op)}. Deze datum ligt daarvoor.", "op")
-        verzoek.ontvangen_op = kern.dag(op)
+        verzoek.ontvangen_op = klok.dag(op)
         verzoek.save()
-        _compleet(a, kern.dag(op))
+        _compleet(a, klok.dag(op))
 
     return kern.overgaan(aanmelding, "aanvulling_ontvangen", door=door, op=op, wijzig=wijzig)
 
@@ -121,7 +121,7 @@ def buiten_behandeling_laten(aanmelding, *, door, op, waarom: str, ondertekenaar
     def wijzig(a):
         besluit_zonder_aanvraag(
             a, Besluit.Uitkomst.BUITEN_BEHANDELING, Besluitsoort.BUITEN_BEHANDELING,
-            door=door, dag=kern.dag(op), waarom=waarom, ondertekenaar=ondertekenaar, via=via,
+            door=door, dag=klok.dag(op), waarom=waarom, ondertekenaar=ondertekenaar, via=via,
         )  # fmt: skip
 
     return kern.overgaan(
@@ -139,9 +139,9 @@ def vertraging_meedelen(aanmelding, *, door, op, reden: str, via: str, mededelin
     """Tell the client that the decision is late and when it comes; the legal date does not move (Awb 4:14, L-58)."""
 
     def wijzig(a):
-        if mededeling_tot <= kern.dag(op):
+        if mededeling_tot <= klok.dag(op):
             raise Weigering("Noem een dag na het bericht.", "mededeling_tot")
-        a.aanvraag.mededeling_op, a.aanvraag.mededeling_via = kern.dag(op), via
+        a.aanvraag.mededeling_op, a.aanvraag.mededeling_via = klok.dag(op), via
         a.aanvraag.mededeling_tot = mededeling_tot
         a.aanvraag.save()
 

@@ -10,7 +10,8 @@ from cimot.regels import GROEPEN, groepen_bij
 from kern.models import Gebruiker
 from kern.proces import actions as kern
 from kern.proces.systeem import SYSTEEM
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 
 _GROEP_VAN = {soort: groep for groep, soorten in GROEPEN.items() for soort in soorten}
 
@@ -64,7 +65,7 @@ def onderdelen_kiezen(aanmelding, *, door, op, onderdelen: list[dict]) -> Aanmel
     """
 
     def wijzig(a):
-        _mag_worden_toegekend(a, onderdelen, kern.dag(op))
+        _mag_worden_toegekend(a, onderdelen, klok.dag(op))
         groepen = []
         for waarden in onderdelen:
             groep = _GROEP_VAN[waarden["soort"]]
@@ -93,7 +94,7 @@ def hoor_vastleggen(aanmelding, *, door, op, gehoord: str, zienswijze: str = "",
     """What the client thinks of an intended refusal (Awb 4:7, L-57), on the day of `op`."""
 
     def wijzig(a):
-        _geschreven(a.besluit, door, gehoord=gehoord, gehoord_op=kern.dag(op), zienswijze=zienswijze)
+        _geschreven(a.besluit, door, gehoord=gehoord, gehoord_op=klok.dag(op), zienswijze=zienswijze)
 
     return kern.overgaan(aanmelding, "hoor_vastleggen", door=door, op=op, wijzig=wijzig, namens=namens)
 
@@ -124,8 +125,8 @@ def besluit_goedkeuren(aanmelding, *, door, op, ondertekenaar: Gebruiker) -> Aan
     def wijzig(a):
         if a.besluit.auteur_id == door.pk or a.besluit.versies.filter(auteur=door.pk).exists():
             raise NietBevoegd("U schreef zelf aan dit besluit. Een ander moet het goedkeuren.")
-        a.besluit.mandaat = _mandaat(a, ondertekenaar, Besluitsoort.AANVRAAG, kern.dag(op))
-        a.besluit.goedgekeurd_door, a.besluit.goedgekeurd_op = door, kern.dag(op)
+        a.besluit.mandaat = _mandaat(a, ondertekenaar, Besluitsoort.AANVRAAG, klok.dag(op))
+        a.besluit.goedgekeurd_door, a.besluit.goedgekeurd_op = door, klok.dag(op)
         _onderteken(a, a.besluit, ondertekenaar)
 
     return kern.overgaan(aanmelding, "besluit_goedkeuren", door=door, op=op, wijzig=wijzig)
@@ -142,7 +143,7 @@ def besluit_versturen(aanmelding, *, door, op, via: str, brief=None) -> Aanmeldi
     """Bekendmaking: T-BESLUIT ends, T-BEZWAAR starts, and the aanmelding ends as granted or refused (L-55)."""
 
     def wijzig(a):
-        a.besluit.verzonden_op, a.besluit.verzonden_via = kern.dag(op), via
+        a.besluit.verzonden_op, a.besluit.verzonden_via = klok.dag(op), via
         a.besluit.save()
 
     waarden = {"uitkomst": aanmelding.besluit.uitkomst} if aanmelding.besluit else {}

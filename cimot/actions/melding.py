@@ -13,7 +13,8 @@ from kern.personen import clienten
 from kern.personen.naamvelden import ontleed
 from kern.personen.zoekvraag import vind_bsn
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 from kern.werk import team
 from kern.werk.uitgaand import spoed_melden
@@ -71,7 +72,7 @@ def melden(
         _woont_in(client, gemeente, door)
     elif naam.strip():
         client = _nieuwe_client(naam, geboren, gemeente)
-    dag = kern.dag(melding["ontvangen_op"])
+    dag = klok.dag(melding["ontvangen_op"])
     aanmelding = Aanmelding(
         soort="aanmelding", client=client, regio=regio, gemeente=gemeente, geopend_op=dag, onderwerp=onderwerp
     )
@@ -118,7 +119,7 @@ def bevestigen(aanmelding, *, door, op, via: str, brief=None) -> Aanmelding:
     """The confirmation of receipt leaves (BRF-01): T-ONTVANGST ends, the investigation gets its record (L-06, L-52)."""
 
     def wijzig(a):
-        a.melding.bevestigd_op, a.melding.bevestigd_via = kern.dag(op), via
+        a.melding.bevestigd_op, a.melding.bevestigd_via = klok.dag(op), via
         a.melding.save()
         Onderzoek.objects.get_or_create(aanmelding=a)
 
@@ -183,14 +184,14 @@ def meldmoment_corrigeren(aanmelding, *, door, op, ontvangen_op: datetime, reden
     def wijzig(a):
         if ontvangen_op > timezone.now():
             raise Weigering("Dit moment ligt in de toekomst.", "ontvangen_op")
-        _voor_wat_volgde(a, kern.dag(ontvangen_op))
+        _voor_wat_volgde(a, klok.dag(ontvangen_op))
         a.melding.ontvangen_op = ontvangen_op
         a.melding.save()
-        a.geopend_op = kern.dag(ontvangen_op)
+        a.geopend_op = klok.dag(ontvangen_op)
         if a.status == a.proces.begin:
             a.status_sinds = a.geopend_op
 
-    waarden = {"van": aanmelding.gemeld_op.isoformat(), "naar": kern.dag(ontvangen_op).isoformat()}
+    waarden = {"van": aanmelding.gemeld_op.isoformat(), "naar": klok.dag(ontvangen_op).isoformat()}
     return kern.overgaan(aanmelding, "meldmoment_corrigeren", door=door, op=op, wijzig=wijzig, reden=reden, waarden=waarden)
 
 
@@ -198,7 +199,7 @@ def eerste_contact(aanmelding, *, door, op) -> Aanmelding:
     """The first contact with the client was on the day of `op` (R-EXT-02)."""
 
     def wijzig(a):
-        a.melding.eerste_contact_op = kern.dag(op)
+        a.melding.eerste_contact_op = klok.dag(op)
         a.melding.save()
 
     return kern.overgaan(aanmelding, "eerste_contact", door=door, op=op, wijzig=wijzig)

@@ -6,7 +6,8 @@ from cimot.actions.besluit import besluit_zonder_aanvraag
 from cimot.models import Aanmelding, Besluit, Besluitsoort, Kansweging, LandelijkeToegang, Spoedvoorziening
 from kern.proces import actions as kern
 from kern.proces.systeem import SYSTEEM
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 
 
@@ -33,7 +34,7 @@ def _open_neven(hoofd, actie: str, neven, *, door, op) -> Aanmelding:
 
 def spoed_openen(aanmelding, *, door, op, **feiten) -> Aanmelding:
     """Urgent: T-SPOED starts on the day of `op`; the investigation goes on beside it (L-13)."""
-    neven = _bij(Spoedvoorziening, aanmelding, "spoed", geopend_op=kern.dag(op), **feiten)
+    neven = _bij(Spoedvoorziening, aanmelding, "spoed", geopend_op=klok.dag(op), **feiten)
     return _open_neven(aanmelding, "spoed_openen", neven, door=door, op=op)
 
 
@@ -111,7 +112,7 @@ def voorziening_verlengen(
 
 def _tijdelijk_besluit(spoed, *, door, op, **waarden) -> Besluit:
     return besluit_zonder_aanvraag(
-        spoed, Besluit.Uitkomst.TIJDELIJK, Besluitsoort.TIJDELIJK, door=door, dag=kern.dag(op), **waarden
+        spoed, Besluit.Uitkomst.TIJDELIJK, Besluitsoort.TIJDELIJK, door=door, dag=klok.dag(op), **waarden
     )
 
 
@@ -121,7 +122,7 @@ def voorziening_beeindigen(spoed, *, door, op, reden: str) -> Spoedvoorziening:
 
 def lt_openen(aanmelding, *, door, op, **feiten) -> Aanmelding:
     """The client comes from elsewhere, or goes there: where has he the best chance? The six weeks run on (SM-4, L-02)."""
-    neven = _bij(LandelijkeToegang, aanmelding, "landelijk", geopend_op=kern.dag(op), **feiten)
+    neven = _bij(LandelijkeToegang, aanmelding, "landelijk", geopend_op=klok.dag(op), **feiten)
     return _open_neven(aanmelding, "lt_openen", neven, door=door, op=op)
 
 
@@ -149,7 +150,7 @@ def contact_andere_regio(landelijk, *, door, op, contact_naam: str, contact_gege
     """Spoken with the other region on the day of `op` (R-LT-04)."""
     return _met_feiten(
         landelijk, "contact_andere_regio", door=door, op=op,
-        contact_naam=contact_naam, contact_gegevens=contact_gegevens, contact_op=kern.dag(op), brief=brief,
+        contact_naam=contact_naam, contact_gegevens=contact_gegevens, contact_op=klok.dag(op), brief=brief,
     )  # fmt: skip
 
 
@@ -171,7 +172,7 @@ def daar_helpen(landelijk, *, door, op, motivering: str, uitleg_via: str, brief=
 def akkoord_vastleggen(landelijk, *, door, op, akkoord_naam: str, namens: dict) -> LandelijkeToegang:
     """The other region agrees on the day of `op`; recorded on its behalf."""
     return _met_feiten(
-        landelijk, "akkoord_vastleggen", door=door, op=op, namens=namens, akkoord_naam=akkoord_naam, akkoord_op=kern.dag(op)
+        landelijk, "akkoord_vastleggen", door=door, op=op, namens=namens, akkoord_naam=akkoord_naam, akkoord_op=klok.dag(op)
     )
 
 
@@ -210,7 +211,7 @@ def overdracht_afronden(landelijk, *, door, op, overgenomen_naam: str, brief=Non
     """The receiver confirms that he takes over, on the day of `op` (R-LT-05)."""
     return _met_feiten(
         landelijk, "overdracht_afronden", door=door, op=op, brief=brief,
-        overgenomen_naam=overgenomen_naam, overgenomen_op=kern.dag(op),
+        overgenomen_naam=overgenomen_naam, overgenomen_op=klok.dag(op),
     )  # fmt: skip
 
 
@@ -228,5 +229,5 @@ def zonder_antwoord_sluiten(aanmelding, *, op) -> None:
     open_ = aanmelding.nevendossiers.filter(soort="landelijk", gesloten_op__isnull=True)
     for landelijk in kern.vergrendel_alle(open_.values_list("pk", flat=True)):
         # What was recorded with a day in the past still ends after its last step.
-        dan = op if kern.dag(op) >= landelijk.status_sinds else kern.moment(landelijk.status_sinds)
+        dan = op if klok.dag(op) >= landelijk.status_sinds else klok.moment(landelijk.status_sinds)
         kern.overgaan(landelijk, "vervallen", door=SYSTEEM, op=dan, reden="De aanmelding is gesloten.")

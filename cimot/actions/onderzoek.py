@@ -9,7 +9,8 @@ from cimot.models import Aanmelding, Bevinding, Criteriumuitkomst, Gesprek, Onde
 from kern.models import Toestemming
 from kern.personen import clienten
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 
 
 def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
@@ -17,7 +18,7 @@ def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
 
     def wijzig(a):
         Onderzoek.objects.get_or_create(aanmelding=a)
-        a.onderzoek.gestart_op = kern.dag(op)
+        a.onderzoek.gestart_op = klok.dag(op)
         a.onderzoek.save()
 
     return kern.overgaan(aanmelding, "onderzoek_starten", door=door, op=op, wijzig=wijzig)
@@ -36,7 +37,7 @@ def _onderzoek_wijzigen(aanmelding, actie, *, door, op, namens=None, **waarden) 
 
 def plan_vastleggen(aanmelding, *, door, op, plan: str, plan_tekst: str = "", namens: dict) -> Aanmelding:
     """The client's own plan came, or he does not want to make one: T-PERSPLAN ends (L-07)."""
-    klaar = None if plan == Onderzoek.Plan.AANGEBODEN else kern.dag(op)
+    klaar = None if plan == Onderzoek.Plan.AANGEBODEN else klok.dag(op)
     return _onderzoek_wijzigen(
         aanmelding,
         "plan_vastleggen",
@@ -112,7 +113,7 @@ def informatie_vragen(
         rij = Toestemming.objects.select_for_update(of=("self",)).get(pk=toestemming.pk)
         if rij.client_id != a.client_id or rij.waarvoor != Toestemming.Waarvoor.OPVRAGEN:
             raise Weigering("Kies een toestemming van deze cliënt om informatie op te vragen.", "toestemming")
-        if not rij.geldt(kern.dag(op)):
+        if not rij.geldt(klok.dag(op)):
             raise Weigering("Deze toestemming geldt niet op deze dag. Vraag de cliënt opnieuw.", "toestemming")
         # For the letter, which is the only record of it.
         a.opgevraagd = {"aan": aan, "adres": adres, "wat": wat, "toestemming": rij}
@@ -166,7 +167,7 @@ def advies_vragen(aanmelding, *, door, op, discipline: str, adviseur: str, vraag
 
     def wijzig(a):
         a.onderzoek.adviezen.create(
-            discipline=discipline, adviseur=adviseur, vraag=vraag, gevraagd_op=kern.dag(op), door=door
+            discipline=discipline, adviseur=adviseur, vraag=vraag, gevraagd_op=klok.dag(op), door=door
         )
 
     return kern.overgaan(aanmelding, "advies_vragen", door=door, op=op, wijzig=wijzig)
@@ -179,9 +180,9 @@ def advies_vastleggen(aanmelding, *, door, op, advies_id: int, advies: str) -> A
         rij = a.onderzoek.adviezen.select_for_update().filter(pk=advies_id, gegeven_op__isnull=True).first()
         if rij is None:
             raise Weigering("Kies een advies dat u vroeg en dat er nog niet is.", "advies_id")
-        if kern.dag(op) < rij.gevraagd_op:
+        if klok.dag(op) < rij.gevraagd_op:
             raise Weigering("Het advies kan niet vóór de vraag komen.", "op")
-        rij.advies, rij.gegeven_op = advies, kern.dag(op)
+        rij.advies, rij.gegeven_op = advies, klok.dag(op)
         rij.save()
 
     return kern.overgaan(aanmelding, "advies_vastleggen", door=door, op=op, wijzig=wijzig)

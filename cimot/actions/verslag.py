@@ -4,7 +4,8 @@ import hashlib
 
 from cimot.models import Aanmelding, Onderzoek, Verslag
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 
 REACTIE = "Reactie van de cliënt"
 KOPPEN = {*(Onderzoek._meta.get_field(veld).verbose_name for veld in Onderzoek.LID_4), "Conclusie", "Voorstel", REACTIE}
@@ -32,7 +33,7 @@ def verslag_versturen(aanmelding, *, door, op, via: str, brief=None) -> Aanmeldi
     """The account goes to the client for a reaction (BRF-06, L-11)."""
 
     def wijzig(a):
-        a.verslag.naar_client_op, a.verslag.naar_client_via = kern.dag(op), via
+        a.verslag.naar_client_op, a.verslag.naar_client_via = klok.dag(op), via
         a.verslag.save()
 
     return kern.overgaan(aanmelding, "verslag_versturen", door=door, op=op, wijzig=wijzig, brief=brief)
@@ -43,9 +44,9 @@ def reactie_vastleggen(aanmelding, *, door, op, reactie, reactie_tekst="", is_on
 
     def wijzig(a):
         verslag = a.verslag
-        if verslag.naar_client_op and kern.dag(op) < verslag.naar_client_op:
+        if verslag.naar_client_op and klok.dag(op) < verslag.naar_client_op:
             raise Weigering("De reactie kan niet vóór het verslag komen.", "op")
-        verslag.reactie, verslag.reactie_op = reactie, kern.dag(op)
+        verslag.reactie, verslag.reactie_op = reactie, klok.dag(op)
         verslag.reactie_tekst, verslag.is_ondertekend = reactie_tekst, is_ondertekend
         verslag.save()
 
@@ -57,7 +58,7 @@ def definitief_maken(aanmelding, *, door, op, brief=None) -> Aanmelding:
 
     def wijzig(a):
         verslag = a.verslag
-        verslag.definitief_op = kern.dag(op)
+        verslag.definitief_op = klok.dag(op)
         verslag.definitieve_tekst = verslagtekst(a)
         verslag.definitief_hash = hashlib.sha256(verslag.definitieve_tekst.encode()).hexdigest()
         verslag.save()

@@ -1,6 +1,7 @@
 """The conditions around aanvraag and besluit (domein.md 3.1): sentence and predicate on the dossier and the day."""
 
 from cimot import poort
+from cimot.besluittekst import hash_van
 from cimot.models import Besluit, Besluitonderdeel
 from cimot.regels import groepen_bij
 from kern.proces.tabel import Voorwaarde
@@ -73,8 +74,6 @@ def _binnen_vier_weken(d, op) -> bool:
 
 def _niets_gewijzigd(d, op) -> bool:
     """What is sent is word for word what the second person approved."""
-    from cimot.besluittekst import hash_van
-
     b = _besluit(d)
     return bool(b and b.tekst_hash) and hash_van(d) == b.tekst_hash
 

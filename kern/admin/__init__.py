@@ -1,6 +1,6 @@
 """What the functional administrator keeps, in Django's own admin: configuration, never a case (domein.md 4.1 FB).
 
-Which models and which rights: `kern.toegang.backends.BEHEERMODELLEN`. Business rules stay in `kern.toegang.gebruikers` and
+Which models and which rights: `kern.toegang.rechten.BEHEERMODELLEN`. Business rules stay in `kern.toegang.gebruikers` and
 `kern.tijd.opschorten`, those of the text of letters in `kern.brieven.beheer`.
 """
 

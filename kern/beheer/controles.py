@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.db import connection
 
+from kern.models import Dossier
 from kern.proces.tabel import PROCESSEN
 from kern.stukken import opslag
 
@@ -25,8 +26,6 @@ def processen_hebben_een_model(app_configs, **kwargs):
 @register(Tags.database)
 def geen_gestrande_dossiers(app_configs, databases=None, **kwargs):
     """A status that disappears from a table needs a data migration (runs with `migrate` and `check --database`)."""
-    from kern.models import Dossier
-
     # On a new database this runs before the first migration.
     if not databases or Dossier._meta.db_table not in connection.introspection.table_names():
         return []

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 
-from kern.toegang.backends import BEHEERMODELLEN
+from kern.toegang.rechten import BEHEERMODELLEN
 
 
 class Beheersite(admin.AdminSite):

@@ -13,7 +13,7 @@ from kern.brieven import opmaak
 from kern.brieven.lezer import ALINEA, BLOKKEN, LIJST, TABEL, Blok, Veld
 from kern.brieven.soorten import SOORTEN, Briefsoort
 from kern.models import Briefsjabloon, Gebeurtenis, Gebruiker
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.rollen import Wereld
 
 RECHT = "kern.change_briefsjabloon"

@@ -17,7 +17,8 @@ from kern.brieven.maken import Proef
 from kern.brieven.soorten import Opdracht
 from kern.models import Dagpost, Dossier, Exemplaar, Klaargezet
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol
 
@@ -96,12 +97,12 @@ def _doe(dossier, actie: str, velden: dict, *, door, op: datetime, **brief):
     for naam, waarden in velden.items():
         data.setlist(naam, waarden)
     if not overgang.feit_van_buiten:
-        data["op"] = f"{actions.dag(op):%d-%m-%Y}"
+        data["op"] = f"{klok.dag(op):%d-%m-%Y}"
     form = view.formulier(data, dossier=dossier, gebruiker=door)
     if not form.is_valid():
         raise Weigering(_fout(form))
     opdracht = form.opdracht(**brief) if hasattr(form, "opdracht") else Opdracht(**brief)
-    return view.doe(form, dossier, door=door, dag=actions.dag(op), brief=opdracht)
+    return view.doe(form, dossier, door=door, dag=klok.dag(op), brief=opdracht)
 
 
 def _fout(form) -> str:
@@ -136,13 +137,13 @@ def maken(*, regio, dag: date, door, op: datetime) -> tuple[Dagpost | None, list
     """
     if not door.has_perm("dagpost.sluiten"):
         raise NietBevoegd("Uw rol maakt de dagpost niet.")
-    if dag > actions.dag(op):
+    if dag > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "dag")
     rijen = ligt_klaar(door).filter(dossier__regio=regio).select_related("dossier", "door")
     rijen = list(rijen.order_by("dossier_id").select_for_update(of=("self",)))
     if not rijen:
         raise Weigering("Er ligt niets meer klaar voor de post.")
-    laatste = max(actions.dag(rij.klaargezet_op) for rij in rijen)
+    laatste = max(klok.dag(rij.klaargezet_op) for rij in rijen)
     if dag < laatste:
         raise Weigering(f"De laatste brief werd klaargelegd op {datum_nl(laatste)}. Kies die dag of later.", "dag")
     try:
@@ -166,7 +167,7 @@ def _verstuur(rij: Klaargezet, dagpost: Dagpost) -> bool:
         with transaction.atomic():
             _als_toen(door, rij.formulier["rol"])
             dossier = actions.vergrendel(rij.dossier)
-            _doe(dossier, rij.actie, rij.formulier["velden"], door=door, op=actions.op_dag(dagpost.dag), dagpost=dagpost)
+            _doe(dossier, rij.actie, rij.formulier["velden"], door=door, op=klok.op_dag(dagpost.dag), dagpost=dagpost)
     except Weigering as weigering:
         rij.weigering = weigering.zin[:500]
     except IntegrityError as fout:

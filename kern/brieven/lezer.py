@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 
 ALINEA, KOP, LIJST, TABEL, CLAUSULE = "alinea", "kop", "lijst", "tabel", "clausule"
 VRIJ, BLOKKEN = "vrij", "blokken"

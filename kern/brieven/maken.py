@@ -12,9 +12,9 @@ from django.db.models import Q
 from kern.brieven import clausules, opmaak, pdf
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Briefsoort, Geadresseerde, Opdracht
 from kern.models import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Document, Exemplaar, Gebeurtenis
-from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.stukken import documenten
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol, Wereld
 
@@ -65,7 +65,7 @@ def maak(dossier, overgang, gebeurtenis, *, opdracht: Opdracht | None, door, op:
     opdracht = opdracht or Opdracht()
     # The day of sending; where the step has the day of something that came in, the letter leaves now.
     if overgang.feit_van_buiten:
-        op = actions.op_dag(opdracht.dagpost.dag if opdracht.dagpost else None)
+        op = klok.op_dag(opdracht.dagpost.dag if opdracht.dagpost else None)
     brieven, bladen = [], []
     for nummer, soort in enumerate(soorten_bij(dossier, overgang)):
         # What the sender wrote belongs to the first letter.
@@ -85,7 +85,7 @@ def concept(dossier, code: str, op: date) -> list[tuple[Geadresseerde, pdf.Blad]
 
     Raises Weigering when there is no text or letterhead. Writes nothing.
     """
-    samengesteld = _Concept(dossier, SOORTEN[code], Opdracht(), None, door=None, op=actions.moment(op))
+    samengesteld = _Concept(dossier, SOORTEN[code], Opdracht(), None, door=None, op=klok.moment(op))
     return [(aan, samengesteld.blad(aan, concept=True)) for aan in samengesteld.aan]
 
 
@@ -94,7 +94,7 @@ class _Samengesteld:
 
     def __init__(self, dossier, soort: Briefsoort, opdracht: Opdracht, gebeurtenis, *, door, op: datetime):
         self.dossier, self.soort, self.opdracht, self.gebeurtenis = dossier, soort, opdracht, gebeurtenis
-        self.door, self.op, self.dag = door, op, actions.dag(op)
+        self.door, self.op, self.dag = door, op, klok.dag(op)
         self.sjabloon, self.hoofd = sjabloon(soort.code), briefhoofd(dossier.regio, self.dag)
         self.aan = [self._met_kanaal(aan) for aan in soort.ontvangers(dossier, self.dag)]
         self.bijlagen = self._bijlagen()

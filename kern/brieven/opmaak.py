@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from kern.brieven.clausules import CLAUSULES
 from kern.brieven.lezer import ALINEA, BLOKKEN, CLAUSULE, KOP, LIJST, TABEL, VRIJ, Als, Blok, Tekst, Veld, lees
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 
 __all__ = ["Blok", "clausules", "controleer", "lees", "ontbreekt", "velden", "vrije_delen", "vul"]
 

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from kern.models import Document, Exemplaar
+from kern.personen import relaties
 
 # The fields that every letter has: name and what it is, in words for the administrator.
 ALGEMEEN = {
@@ -106,8 +107,6 @@ def registreer(*soorten: Briefsoort) -> None:
 
 def aan_client(dossier, op: date) -> list[Geadresseerde]:
     """The client, whoever represents him, and who gets a copy (`kern.personen.relaties`); nobody without a client."""
-    from kern.personen import relaties
-
     if dossier.client is None:
         return []
     return [_van_relatie(rij) for rij in relaties.ontvangers(dossier.client, op)]

@@ -8,7 +8,7 @@ from kern.brieven.clausules import CLAUSULES
 from kern.brieven.lezer import BLOKKEN, LIJST, TABEL, Blok
 from kern.brieven.soorten import ALGEMEEN, Briefsoort
 from kern.models import Briefsjabloon, Regio
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import datum_nl
 
 HOOFD = ("organisatie", "afzender", "adres", "telefoon", "email", "website")

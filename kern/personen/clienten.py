@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from kern.models import Adres, Client, Dossier, Gebeurtenis
 from kern.proces import actions
-from kern.proces.tabel import Weigering
-from kern.tijd import termijnen
+from kern.proces.weigering import Weigering
+from kern.tijd import klok, termijnen
 
 
 def vergrendel(client) -> Client:
@@ -35,7 +35,7 @@ def bewaar(client, actie: str, *, door, op: datetime, velden=(), waarden=None, r
     What was closed before is kept 15 years from this day (L-40). With `raakt_dossiers` every dossier gets the copies of
     its person and a new version. The log has names of fields and keys, never a value.
     """
-    client.gewijzigd_op = max(client.gewijzigd_op, actions.dag(op))
+    client.gewijzigd_op = max(client.gewijzigd_op, klok.dag(op))
     client.versie += 1
     client.save()
     client.refresh_from_db()
@@ -56,7 +56,7 @@ def bewaar(client, actie: str, *, door, op: datetime, velden=(), waarden=None, r
         dossier.client = client
         dossier.versie += raakt_dossiers
         if not dossier.is_open:
-            termijnen.bijwerken(dossier, actions.dag(op), dagen)
+            termijnen.bijwerken(dossier, klok.dag(op), dagen)
         actions.bewaar_kopie(dossier)
     return client
 

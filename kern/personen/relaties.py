@@ -12,8 +12,8 @@ from django.db import transaction
 
 from kern.models import Adres, Relatie, Toestemming
 from kern.personen import clienten
-from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
+from kern.tijd import klok
 from kern.toegang.rollen import Klasse
 
 S, G = Relatie.Soort, Relatie.Grond
@@ -249,7 +249,7 @@ def relatie_beeindigen(relatie, *, door, op: datetime, tot: date) -> Relatie:
     """The last day on which it holds; after it this person gets nothing any more. Raises Weigering when it ended already."""
     client = clienten.vergrendel(relatie.client)
     relatie = _vergrendel(relatie, client)
-    if relatie.tot and relatie.tot < actions.dag(op):
+    if relatie.tot and relatie.tot < klok.dag(op):
         raise Weigering("Dit is al beëindigd. Pas zo nodig de einddatum aan bij “Wijzigen”.", "tot")
     if tot < relatie.vanaf:
         raise Weigering("De einddatum ligt vóór de begindatum.", "tot")
@@ -265,7 +265,7 @@ def toestemming_vastleggen(client, *, door, op: datetime, gegeven_op: date, gege
     Raises Weigering for a day in the future, or when `gegeven_door` did not represent the client then.
     """
     client = clienten.vergrendel(client)
-    if gegeven_op > actions.dag(op):
+    if gegeven_op > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "gegeven_op")
     if gegeven_door and gegeven_door not in vertegenwoordigers(client, gegeven_op):
         raise Weigering("Hij vertegenwoordigde de cliënt toen niet.", "gegeven_door")
@@ -279,7 +279,7 @@ def toestemming_intrekken(toestemming, *, door, op: datetime, ingetrokken_op: da
     """Withdrawn: on this day it no longer holds (L-37). Raises Weigering when it did not hold any more."""
     client = clienten.vergrendel(toestemming.client)
     toestemming = _vergrendel(toestemming, client)
-    if ingetrokken_op > actions.dag(op):
+    if ingetrokken_op > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "ingetrokken_op")
     if toestemming.ingetrokken_op:
         raise Weigering("Deze toestemming is al ingetrokken.")

@@ -11,9 +11,9 @@ from django.db import transaction
 from kern.models import Adres, Client, Dossier, Gebeurtenis, Relatie, Samenvoeging, Toestemming
 from kern.personen.samenvoegvoorbeeld import BRON, DOEL, Voorbeeld, stand, voorbeeld
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.templatetags.cimot import opsomming
-from kern.tijd import termijnen
+from kern.tijd import klok, termijnen
 
 __all__ = ["BRON", "DOEL", "gewijzigd_sinds", "ids_van", "ongedaan_maken", "opvolger", "samenvoegen", "voorbeeld"]
 
@@ -54,7 +54,7 @@ def samenvoegen(doel, bron, *, keuzes: dict[str, str], door, op: datetime, gezie
     beeld = voorbeeld(doel, bron, gebruiker=door)
     gekozen = _gekozen(beeld, keuzes, gezien, is_zeker)
     oud = {"doel": {}, "gewijzigd_op": [doel.gewijzigd_op.isoformat(), bron.gewijzigd_op.isoformat()]}
-    oud["adressen"] = _beeindig(beeld, gekozen, actions.dag(op))
+    oud["adressen"] = _beeindig(beeld, gekozen, klok.dag(op))
     bron.samengevoegd_met = doel
     _bewaar(bron, op)
     oud["doel"] = _neem_over(beeld, gekozen)
@@ -209,7 +209,7 @@ def _controleer_bsn(rij: Samenvoeging, doel, bron) -> None:
 def _bewaar(client, op: datetime | None = None) -> None:
     """A new version; with `op` also the day of the last change of personal data (L-40)."""
     if op:
-        client.gewijzigd_op = max(client.gewijzigd_op, actions.dag(op))
+        client.gewijzigd_op = max(client.gewijzigd_op, klok.dag(op))
     client.versie += 1
     client.save()
     client.refresh_from_db()
@@ -228,7 +228,7 @@ def _bij_dossiers(dossiers, naar: dict[int, Client], anders: Client, actie: str,
         dossier.client = naar.get(dossier.pk, anders)
         if not dossier.is_open:
             # How long it is kept counts from the last change of personal data.
-            termijnen.bijwerken(dossier, actions.dag(op), dagen)
+            termijnen.bijwerken(dossier, klok.dag(op), dagen)
         dossier.versie += 1
         actions.bewaar_kopie(dossier)
         if dossier.pk in naar:

@@ -5,42 +5,31 @@ log's own time is the database's. Several dossiers are locked in order of id.
 """
 
 from datetime import date, datetime, timedelta
-from datetime import time as tijdstip
+from types import ModuleType
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from kern.models import Dossier, Gebeurtenis, Kenmerkteller, Toelichting, Verantwoordelijkheid
-from kern.proces.tabel import NietBevoegd, Overgang, Proces, Weigering, gevolgen
-from kern.tijd import termijnen
+from kern.proces.tabel import Overgang, Proces, gevolgen
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok, termijnen
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol
 
-
-def dag(op: datetime) -> date:
-    """The calendar day in Amsterdam."""
-    return timezone.localdate(op)
-
-
-def moment(dag_: date) -> datetime:
-    """Noon of a calendar day, for facts of which only the day is known."""
-    return timezone.make_aware(datetime.combine(dag_, tijdstip(12)))
-
-
-def op_dag(dag_: date | None) -> datetime:
-    """A day of which the hour is not known: now when it is today, or no day; else its noon."""
-    nu = timezone.now()
-    return nu if dag_ is None or dag_ == dag(nu) else moment(dag_)
+# Makes the letters that a transition sends. They read deadlines and keep documents, which stand above this module, so the
+# app hooks them in when it starts (`kern.apps`).
+verzender: ModuleType | None = None
 
 
 def vergrendel(dossier):
     """Lock the parent row and read the child afresh. Must run inside a transaction."""
     Dossier.objects.select_for_update(of=("self",)).get(pk=dossier.pk)
-    return _vers(dossier)
+    return vers(dossier)
 
 
-def _vers(dossier):
+def vers(dossier):
+    """The child row as the database has it, with the records that an action reads."""
     model = apps.get_model(dossier.proces.model)
     rijen = model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS).prefetch_related(*model.RIJEN)
     return rijen.get(pk=dossier.pk)
@@ -87,8 +76,8 @@ def bewaar_kopie(dossier) -> None:
 
 def bewaar(dossier, op: datetime) -> None:
     """Deadlines in line with the facts, a new version, save."""
-    dossier.gewijzigd_op = max(dossier.gewijzigd_op, dag(op))
-    termijnen.bijwerken(dossier, dag(op))
+    dossier.gewijzigd_op = max(dossier.gewijzigd_op, klok.dag(op))
+    termijnen.bijwerken(dossier, klok.dag(op))
     dossier.versie += 1
     dossier.save()
 
@@ -113,7 +102,7 @@ def openen(dossier, *, door, op: datetime, feiten=None, waarden=None):
     dossier.wereld, dossier.status = proces.wereld, proces.begin
     dossier.is_een_per_client = proces.een_per_client
     # What was entered days later still began on its own day, and its next step may lie before today.
-    dossier.geopend_op = dossier.status_sinds = dossier.gewijzigd_op = dossier.geopend_op or dag(op)
+    dossier.geopend_op = dossier.status_sinds = dossier.gewijzigd_op = dossier.geopend_op or klok.dag(op)
     dossier.kenmerk = _nieuw_kenmerk(proces, dossier.geopend_op.year)
     dossier.save()
     if feiten:
@@ -150,9 +139,6 @@ def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", 
     names are made last, of the facts as they are then; `brief` (kern.brieven.Opdracht) is what the sender adds to them.
     Raises Weigering with a sentence; the database then keeps nothing of it.
     """
-    # The letters read the deadlines and keep documents, which stand above this module.
-    from kern.brieven import maken
-
     dossier = vergrendel(dossier)
     overgang = toegestaan(dossier, actie, door=door)
     if overgang.met_reden and not reden.strip():
@@ -160,111 +146,32 @@ def overgaan(dossier, actie: str, *, door, op: datetime, wijzig=None, reden="", 
     _op_tijd(dossier, overgang, op)
     if wijzig:
         wijzig(dossier)
-    if zinnen := ontbreekt(dossier, overgang, dag(op)):
+    if zinnen := ontbreekt(dossier, overgang, klok.dag(op)):
         raise Weigering(f"Dit kan nog niet. Nog nodig: {'; '.join(zinnen)}.")
     van = dossier.status
     if overgang.naar:
-        dossier.status, dossier.status_sinds = overgang.naar, dag(op)
+        dossier.status, dossier.status_sinds = overgang.naar, klok.dag(op)
         if overgang.naar in dossier.proces.eind:
-            dossier.gesloten_op, dossier.sluitreden = dag(op), reden[:500]
-    waarden = {**(waarden or {}), **({"brief": maken.codes(dossier, overgang)} if overgang.verstuurt else {})}
+            dossier.gesloten_op, dossier.sluitreden = klok.dag(op), reden[:500]
+    waarden = {**(waarden or {}), **({"brief": verzender.codes(dossier, overgang)} if overgang.verstuurt else {})}
     rij = vastleggen(dossier, actie, door=door, op=op, van=van, naar=dossier.status, namens=namens, waarden=waarden)
     toelichten(dossier, rij, reden)
     bewaar(dossier, op)
     for _, functie in gevolgen(dossier.soort, actie):
         functie(dossier, overgang)
     if overgang.verstuurt:
-        maken.maak(dossier, overgang, rij, opdracht=brief, door=door, op=op)
+        verzender.maak(dossier, overgang, rij, opdracht=brief, door=door, op=op)
     return dossier
 
 
 def _op_tijd(dossier, overgang: Overgang, op: datetime) -> None:
     """Raises Weigering for a moment that cannot be: in the future, or before what it follows."""
-    if op > timezone.now():
+    if op > klok.nu():
         raise Weigering("Deze datum ligt in de toekomst.", "op")
-    if dag(op) < dossier.geopend_op:
+    if klok.dag(op) < dossier.geopend_op:
         raise Weigering(f"Dit begon op {datum_nl(dossier.geopend_op)}. Deze datum ligt daarvoor.", "op")
-    if overgang.naar and dag(op) < dossier.status_sinds:
+    if overgang.naar and klok.dag(op) < dossier.status_sinds:
         raise Weigering(f"De vorige stap was op {datum_nl(dossier.status_sinds)}. Deze datum ligt daarvoor.", "op")
-
-
-def laatste_overgang(dossier) -> Gebeurtenis | None:
-    """The last change of status that a correctie did not reverse yet."""
-    rijen = Gebeurtenis.objects.filter(dossier_id=dossier.pk)
-    omgekeerd = set(rijen.filter(actie="corrigeren").values_list("verwijst_naar_id", flat=True))
-    for rij in rijen.exclude(actie__in=("openen", "corrigeren")).order_by("-id"):
-        if rij.van != rij.naar and rij.naar and rij.pk not in omgekeerd:
-            return rij
-    return None
-
-
-def _door_een_mens(dossier, rij: Gebeurtenis) -> Gebeurtenis | None:
-    """The transition of a person after which the system did this one."""
-    eerder = Gebeurtenis.objects.filter(dossier_id=dossier.pk, pk__lt=rij.pk).exclude(rol=Rol.SYSTEEM)
-    return next((r for r in eerder.order_by("-id") if r.naar and r.van != r.naar and r.actie != "corrigeren"), None)
-
-
-def _sinds(dossier, omgekeerd: Gebeurtenis) -> date:
-    """Since when the status holds again that a reversed transition left: else its real day could not be entered."""
-    eerder = Gebeurtenis.objects.filter(dossier_id=dossier.pk, pk__lt=omgekeerd.pk, naar=omgekeerd.van)
-    for rij in eerder.exclude(actie__in=("openen", "corrigeren")).order_by("-id"):
-        if rij.van != rij.naar:
-            return dag(rij.op)
-    return dossier.geopend_op
-
-
-def mag_corrigeren(dossier, door) -> Gebeurtenis | None:
-    """The transition that this user may reverse now: its maker until something was sent, after that the teamleider.
-
-    A step of the system is judged by the step of a person that it followed.
-    """
-    rij = laatste_overgang(dossier)
-    if rij is None or rij.naar != dossier.status:
-        return None
-    if rij.rol == Rol.SYSTEEM:
-        rij = _door_een_mens(dossier, rij)
-    if rij is None or not dossier.proces.mag(door.rol, rij.actie) and door.rol != Rol.TEAMLEIDER:
-        return None
-    overgang = dossier.proces.overgang(rij.van, rij.actie)
-    if overgang.alleen_eigen and door.rol == Rol.CASEMANAGER and not dossier.is_eigen(door):
-        # Who handed the case over made the step, but the case is not his any more.
-        return None
-    verzonden = bool(rij.waarden.get("brief"))
-    zelf = rij.gebruiker_id == door.pk and not verzonden
-    return rij if zelf or door.rol == Rol.TEAMLEIDER else None
-
-
-@transaction.atomic
-def corrigeren(dossier, *, door, op: datetime, reden: str):
-    """Reverse the last transition with a reason; both steps stay visible and the deadlines are recomputed.
-
-    What the system did by itself because of a step goes back with that step. Raises Weigering without a reason and
-    NietBevoegd when somebody else must do it.
-    """
-    dossier = vergrendel(dossier)
-    if mag_corrigeren(dossier, door) is None:
-        raise NietBevoegd("U kunt deze stap niet terugdraaien. Vraag het de teamleider.")
-    if not reden.strip():
-        raise Weigering("Vul in waarom u deze stap terugdraait.", "reden")
-    while (rij := laatste_overgang(dossier)).rol == Rol.SYSTEEM:
-        dossier = _keer_om(dossier, rij, door=door, op=op, reden=reden)
-    dossier = _keer_om(dossier, rij, door=door, op=op, reden=reden)
-    bewaar(dossier, op)
-    return dossier
-
-
-def _keer_om(dossier, rij: Gebeurtenis, *, door, op: datetime, reden: str):
-    overgang = dossier.proces.overgang(rij.van, rij.actie)
-    if overgang.terug:
-        overgang.terug(dossier)
-        dossier = _vers(dossier)
-    van, dossier.status = dossier.status, rij.van
-    dossier.status_sinds = _sinds(dossier, rij)
-    dossier.gesloten_op, dossier.sluitreden = None, ""
-    dossier.save()
-    nieuw = vastleggen(dossier, "corrigeren", door=door, op=op, van=van, naar=dossier.status, verwijst_naar=rij.pk)
-    toelichten(dossier, nieuw, reden)
-    return dossier
 
 
 def verantwoordelijk_maken(dossier, *, gemeente, regel: str, grond: str, vanaf: date) -> Verantwoordelijkheid:

@@ -1,6 +1,6 @@
 """Who acts when nobody does: the table names the steps that follow by themselves (domein.md 4.1 SYS)."""
 
-from kern.toegang.backends import mag
+from kern.toegang.rechten import mag
 from kern.toegang.rollen import Rol
 
 

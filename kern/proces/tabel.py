@@ -17,19 +17,6 @@ from kern.toegang.rollen import Klasse, Rijen, Rol, Wereld
 BLIJFT = None  # an action that changes facts but not the status
 
 
-class Weigering(Exception):
-    """An action is refused. The message is a Dutch sentence for the user; `veld` names the form field, if one."""
-
-    def __init__(self, zin: str, veld: str | None = None):
-        super().__init__(zin)
-        self.zin = zin
-        self.veld = veld
-
-
-class NietBevoegd(Weigering):
-    """The role or the relation of the user does not allow the action."""
-
-
 @dataclass(frozen=True)
 class Voorwaarde:
     """One sentence and one predicate: guard, message to the user and documentation at once.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import puremagic
 from django.conf import settings
 
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.stukken import opslag
 from kern.stukken.kantoorbestanden import NietGoed, keur_container
 from kern.stukken.tekstbestanden import keur_tekst, tekstgevaar

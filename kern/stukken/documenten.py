@@ -15,8 +15,9 @@ from django.db import transaction
 
 from kern.models import Document
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.stukken import bestanden, opslag, scannen
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol
 
@@ -34,7 +35,7 @@ def toevoegen(dossier, *, bestanden: list, soort: str, richting: str, gedateerd_
 
     Raises Weigering for a file of a kind that is not allowed, a day in the future, or when nothing at all is new.
     """
-    if gedateerd_op > actions.dag(op):
+    if gedateerd_op > klok.dag(op):
         raise Weigering("Deze datum ligt in de toekomst.", "gedateerd_op")
     gekeurd = [_keur(bestand) for bestand in bestanden]
     dossier = actions.vergrendel(dossier)
@@ -83,7 +84,7 @@ def _keur(bestand) -> bestanden.Bestand:
 
 def _dubbel(bestand, eerder) -> str:
     """Which one it was is not told: the other may be of a class that this user does not see."""
-    return f"“{bestand.naam}” staat al in dit dossier, toegevoegd op {datum_nl(actions.dag(eerder.vastgelegd_op))}."
+    return f"“{bestand.naam}” staat al in dit dossier, toegevoegd op {datum_nl(klok.dag(eerder.vastgelegd_op))}."
 
 
 def _rij(dossier, bestand, soort, titel, *, meer) -> Document:

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from kombu.exceptions import OperationalError
 
 from kern.models import Document
 from kern.proces import actions
 from kern.stukken import opslag, scanner
+from kern.werk import wachtrij
 
 logger = logging.getLogger(__name__)
 WACHT_TE_LANG = timedelta(hours=1)
@@ -19,13 +19,8 @@ HOOGSTENS_SECONDEN = 5
 
 
 def zet_in_gang(na=0) -> None:
-    """Ask a worker to scan what waits, from a document on. Without the broker, beat does it within a minute."""
-    from kern.tasks import scan_documenten
-
-    try:
-        scan_documenten.delay(na)
-    except OperationalError:
-        logger.warning("The broker cannot be reached; documents are scanned when it is back.")
+    """Ask a worker to scan what waits, from a document on."""
+    wachtrij.zet_in_gang("scan_documenten", na)
 
 
 def scan_wachtende(op: datetime, *, na=0) -> int:

@@ -7,8 +7,8 @@ from django.db.models import Q
 
 from kern.models import Opschorting, Taak
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
-from kern.tijd import termijnen
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok, termijnen
 from kern.tijd.kalender import datum_nl
 
 
@@ -121,7 +121,7 @@ def herbereken(taken, *, door, op, alleen_tonen: bool = False, reden: str = "") 
     with transaction.atomic():
         for dossier in actions.vergrendel_alle(taken.values_list("dossier_id", flat=True).distinct()):
             oud = {t.pk: t.vervalt_op for t in dossier.taken.filter(status=Taak.Status.OPEN)}
-            for taak in termijnen.bijwerken(dossier, actions.dag(op), dagen):
+            for taak in termijnen.bijwerken(dossier, klok.dag(op), dagen):
                 regel = {
                     "kenmerk": dossier.kenmerk,
                     "code": taak.code,

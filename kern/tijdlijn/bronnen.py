@@ -8,7 +8,7 @@ from collections import defaultdict
 from django.db.models import Exists, F, OuterRef, Q
 
 from kern.models import Contactmoment, Gebeurtenis, Toelichting
-from kern.proces.actions import dag, moment
+from kern.tijd.klok import dag, moment
 from kern.tijdlijn import termijnen, woorden
 from kern.tijdlijn.venster import Moment, Venster
 from kern.toegang.rollen import Klasse

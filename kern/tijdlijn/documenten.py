@@ -3,8 +3,8 @@
 from django.db.models import DateTimeField, F, Func
 
 from kern.models import Document
-from kern.proces.actions import dag
 from kern.tijd.kalender import datum_nl
+from kern.tijd.klok import dag
 from kern.tijdlijn.bronnen import Lezer
 from kern.tijdlijn.venster import Moment, Venster
 from kern.toegang.rollen import Klasse

@@ -5,6 +5,7 @@ The dossier of these actions is nobody's: each writes one Gebeurtenis with keys 
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 from django.conf import settings
@@ -19,10 +20,11 @@ from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Rolverlening, Uitgaand
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.templatetags.cimot import meervoud, opsomming
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import ZONDER_INLOG, Rol, Wereld
+from kern.werk.wachtrij import zet_in_gang
 
 BRIEVEN = {
     Uitgaand.Soort.UITNODIGING: ("Uw account bij Cimot", "mail/uitnodiging.txt"),
@@ -54,16 +56,10 @@ def uitnodigen(gebruiker: Gebruiker, *, door: Gebruiker | None, op: datetime) ->
     if not gebruiker.is_active:
         raise Weigering(f"{gebruiker.naam} mag niet inloggen. Sta dat eerst weer toe.")
     vastleggen("uitnodigen", betreft=gebruiker, door=door, op=op)
-    transaction.on_commit(_nu_versturen)
+    transaction.on_commit(partial(zet_in_gang, "verstuur_berichten"))
     return Uitgaand.objects.create(
         soort=Uitgaand.Soort.UITNODIGING, gebruiker=gebruiker, sleutel=f"uitnodiging:{gebruiker.pk}:{uuid4()}"
     )
-
-
-def _nu_versturen() -> None:
-    from kern.werk import uitgaand
-
-    uitgaand.zet_in_gang()
 
 
 def wachtwoord_aanvragen(wie: str, *, op: datetime) -> None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from qrcode.image.svg import SvgPathImage
 
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang import gebruikers
 from kern.toegang.concepten import bewaar_ingestuurd
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kern.models import Afwezigheid, Gebruiker, Rolverlening
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.gebruikers import laatste_dag, vastleggen
 from kern.toegang.rollen import Rol
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kern.models import Dossier, Gebruiker, Signaal, Taak, Uitgaand
+from kern.toegang import gebruikers
 
 
 class Brief(NamedTuple):
@@ -31,9 +32,7 @@ def opstellen(bericht: Uitgaand) -> Brief | None:
         return _dagbericht(bericht)
     if bericht.soort == Uitgaand.Soort.SPOED:
         return _spoed(bericht)
-    from kern.toegang.gebruikers import brief  # here, because that module makes the rows that this one writes out
-
-    return Brief(*brief(bericht))
+    return Brief(*gebruikers.brief(bericht))
 
 
 def _per_rol(gebruiker: Gebruiker):

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from kern.models import Bezoek, Contactmoment, Herinnering, WachtOp
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 
 
 @transaction.atomic
@@ -63,7 +64,7 @@ def wacht_zetten(dossier, *, wie: str, waarop: str, tot: date, door, op: datetim
     dossier = actions.vergrendel(dossier)
     if dossier.wachten.filter(klaar_op__isnull=True).exists():
         raise Weigering("Dit dossier wacht al op iemand. Rond dat eerst af.")
-    rij = dossier.wachten.create(wereld=dossier.wereld, wie=wie, waarop=waarop, vanaf=actions.dag(op), tot=tot, door=door)
+    rij = dossier.wachten.create(wereld=dossier.wereld, wie=wie, waarop=waarop, vanaf=klok.dag(op), tot=tot, door=door)
     actions.vastleggen(dossier, "wacht_zetten", door=door, op=op)
     actions.bewaar_kopie(dossier)
     return rij
@@ -73,7 +74,7 @@ def wacht_zetten(dossier, *, wie: str, waarop: str, tot: date, door, op: datetim
 def wacht_klaar(wacht, *, door, op: datetime) -> None:
     """The answer came. Doing it twice changes nothing."""
     dossier = actions.vergrendel(wacht.dossier)
-    if WachtOp.objects.filter(pk=wacht.pk, klaar_op__isnull=True).update(klaar_op=actions.dag(op)):
+    if WachtOp.objects.filter(pk=wacht.pk, klaar_op__isnull=True).update(klaar_op=klok.dag(op)):
         actions.vastleggen(dossier, "wacht_klaar", door=door, op=op)
     actions.bewaar_kopie(dossier)
 

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from kern.models import Dossier, Gebruiker, Herinnering, Rolverlening
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering, gevolgen
+from kern.proces.tabel import gevolgen
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.templatetags.cimot import opsomming
 from kern.toegang import gebruikers
 from kern.toegang.rollen import Rol

@@ -13,12 +13,11 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from kern.models import Afwezigheid, Gebruiker, Rolverlening, Uitgaand
 from kern.proces.tabel import PROCESSEN
 from kern.toegang.rollen import Rol
-from kern.werk import berichten
+from kern.werk import berichten, wachtrij
 
 logger = logging.getLogger(__name__)
 # After so many failures in a row the mail server itself is away: the next run tries again.
@@ -28,13 +27,8 @@ HOOGSTENS_SECONDEN = 5
 
 
 def zet_in_gang() -> None:
-    """Ask a worker to send now; call it with `transaction.on_commit`. Without the broker, beat does it within a minute."""
-    from kern.tasks import verstuur_berichten
-
-    try:
-        verstuur_berichten.delay()
-    except OperationalError:
-        logger.warning("The broker cannot be reached; mail leaves when it is back.")
+    """Ask a worker to send now; call it with `transaction.on_commit`."""
+    wachtrij.zet_in_gang("verstuur_berichten")
 
 
 # 1. Make.

@@ -7,7 +7,8 @@ from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status as S
 from kern.models import Client
 from kern.personen import clienten
-from kern.proces import actions as kern
+from kern.proces import correctie
+from kern.tijd import klok
 from kern.tijd.kalender import werkdag
 from kern.werk import notities
 from sturing.demo import teksten
@@ -183,7 +184,7 @@ class Aanname:
         self.doe(actions.bevestigen, door=self.balie, via=via)
         if self.heeft("correctie"):
             self.naar(BEVESTIGEN)
-            self.doe(kern.corrigeren, door=self.leider, reden=teksten.REDEN["corrigeren"])
+            self.doe(correctie.corrigeren, door=self.leider, reden=teksten.REDEN["corrigeren"])
             self.doe(actions.bevestigen, door=self.balie, op=self.naar(BEVESTIGEN), via="brief")
 
     def toewijzen(self) -> None:
@@ -200,7 +201,7 @@ class Aanname:
         self.doe(
             actions.ondersteuning_vastleggen,
             ondersteuning=self.kans.choice(["aangeboden", "ja", "nee"]),
-            ondersteuning_op=kern.dag(self.klok.nu),
+            ondersteuning_op=klok.dag(self.klok.nu),
         )
         is_kort = self.tempo < 1
         if (is_kort and self.scene.doel == S.MELDING_BEVESTIGD) or (not is_kort and self.kans.random() < 0.3):

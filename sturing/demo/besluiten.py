@@ -7,7 +7,7 @@ from cimot import actions
 from cimot.models import Besluit
 from cimot.processen.aanmelding import Status as S
 from cimot.regels import groepen_bij
-from kern.proces import actions as kern
+from kern.tijd import klok
 from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.onderzoeken import Onderzoeken
@@ -38,7 +38,7 @@ class Besluiten(Onderzoeken):
 
     def aanvulling_vragen(self) -> None:
         self.naar(AANVULLEN)
-        tot = None if self.heeft("zonder_termijn") else kern.dag(self.klok.nu) + timedelta(days=AANVULDAGEN)
+        tot = None if self.heeft("zonder_termijn") else klok.dag(self.klok.nu) + timedelta(days=AANVULDAGEN)
         self.doe(actions.aanvulling_vragen, ontbreekt=self.kans.choice(teksten.ONTBREEKT), via="brief", gesteld_tot=tot)
 
     def buiten_behandeling(self) -> None:
@@ -94,7 +94,7 @@ class Besluiten(Onderzoeken):
             self.doe(actions.besluit_terugsturen, door=self.leider, reden=self.kans.choice(teksten.TERUGGESTUURD))
 
     def _uitschrijven(self, motivering: dict[str, str]) -> None:
-        vandaag, kans = kern.dag(self.klok.nu), self.kans
+        vandaag, kans = klok.dag(self.klok.nu), self.kans
         kent_toe, weigert = self.uitkomst != "afwijzing", self.uitkomst != "toekenning"
         grond, uitleg = kans.choice(teksten.WEIGERING) if weigert else ("", "")
         self.doe(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from cimot import actions
 from cimot.models import Kansweging
-from kern.proces import actions as kern
+from kern.tijd import klok
 from sturing.demo import teksten
 from sturing.demo.aanname import Aanname
 from sturing.demo.toneel import INVULLEN, VERSLAG
@@ -31,7 +31,7 @@ class Neven(Aanname):
             actions.geen_spoed(self.spoed, **wie, reden=teksten.REDEN["geen_spoed"])
             return
         spoed = actions.spoed_beoordelen(self.spoed, **wie, **self.kans.choice(teksten.SPOED))
-        vandaag = kern.dag(self.klok.nu)
+        vandaag = klok.dag(self.klok.nu)
         # Help that is made longer afterwards, or was stopped before its last day.
         tot = self.scene.gemeld + timedelta(days=14) if self.heeft("spoed_langer") else self.t.peildatum + timedelta(days=20)
         actions.tijdelijk_besluiten(
@@ -120,9 +120,9 @@ class Neven(Aanname):
     def _overgenomen(self, neven) -> None:
         """The other region helps, so the aanmelding here ends (R-LT-05)."""
         self.naar(VERSLAG)
-        gesprek = kern.dag(self.klok.nu)
+        gesprek = klok.dag(self.klok.nu)
         self.naar(VERSLAG + 5)
-        dagen = {"gesprek_op": gesprek, "aangekomen_op": kern.dag(self.klok.nu)}
+        dagen = {"gesprek_op": gesprek, "aangekomen_op": klok.dag(self.klok.nu)}
         neven = self.naast(neven, actions.overdracht_vastleggen, stukken=teksten.STUKKEN_MEE, **dagen)
         self.naast(neven, actions.overdracht_afronden, overgenomen_naam=teksten.ANDERE_REGIO["contact_naam"])
         self.doe(actions.elders_overgenomen)

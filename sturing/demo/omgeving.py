@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from kern.personen import relaties
-from kern.proces import actions as kern
 from kern.stukken import documenten
+from kern.tijd import klok
 from kern.werk import team
 from sturing.demo import stukken, teksten
 from sturing.demo.neven import Neven
@@ -43,12 +43,12 @@ class Omgeving(Neven):
 
     def _toestemmingen(self) -> None:
         """Given when the investigation began; now and then one that was withdrawn later."""
-        gegeven = min(self.scene.gemeld + timedelta(days=5), kern.dag(self.klok.nu))
+        gegeven = min(self.scene.gemeld + timedelta(days=5), klok.dag(self.klok.nu))
         waarden = self.kans.choice(teksten.TOESTEMMINGEN)
         wie = {"door": self.zaakhouder, "op": self.klok.nu}
         rij = relaties.toestemming_vastleggen(self.zaak.client, **wie, gegeven_op=gegeven, via="bezoek", **waarden)
         if self.kans.random() < 0.25:
-            relaties.toestemming_intrekken(rij, **wie, ingetrokken_op=kern.dag(self.klok.nu), ingetrokken_via="telefoon")
+            relaties.toestemming_intrekken(rij, **wie, ingetrokken_op=klok.dag(self.klok.nu), ingetrokken_via="telefoon")
 
     def _stukken(self) -> None:
         wie = {"door": self.zaakhouder, "op": self.klok.nu}
@@ -60,7 +60,7 @@ class Omgeving(Neven):
                 bestanden=[bestand],
                 soort=soort,
                 richting="in",
-                gedateerd_op=min(ontvangen, kern.dag(self.klok.nu)),
+                gedateerd_op=min(ontvangen, klok.dag(self.klok.nu)),
                 kanaal="email",
                 titel=titel,
                 **wie,

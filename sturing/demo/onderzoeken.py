@@ -5,7 +5,8 @@ from datetime import timedelta
 from cimot import actions
 from cimot.leefgebieden import Leefgebied
 from cimot.processen.aanmelding import Status as S
-from kern.proces import actions as kern
+from kern.proces import correctie
+from kern.tijd import klok
 from sturing.demo import teksten
 from sturing.demo.aanname import NAMENS
 from sturing.demo.neven import Neven
@@ -40,7 +41,7 @@ class Onderzoeken(Neven):
         kans = self.kans
         self.naar(INVULLEN)
         papier = kans.choice(["paspoort", "identiteitskaart", "rijbewijs"])
-        self.doe(actions.identiteit_vaststellen, identiteitsbewijs=papier, identiteit_op=kern.dag(self.klok.nu))
+        self.doe(actions.identiteit_vaststellen, identiteitsbewijs=papier, identiteit_op=klok.dag(self.klok.nu))
         half = self.scene.doel == S.ONDERZOEK and not self.heeft("terug")
         gebieden = Leefgebied.values[: kans.randint(4, 14)] if half else Leefgebied.values
         bevindingen = {
@@ -71,7 +72,7 @@ class Onderzoeken(Neven):
         if self.heeft("terug"):
             self.doe(actions.verslag_maken)
             self.klok.nu += timedelta(minutes=4)
-            self.doe(kern.corrigeren, reden=teksten.REDEN["corrigeren"])
+            self.doe(correctie.corrigeren, reden=teksten.REDEN["corrigeren"])
         if self.heeft("vroeg"):
             self.vroeg_aanvragen()
 
@@ -79,7 +80,7 @@ class Onderzoeken(Neven):
         """The six weeks are over, so the client may apply before there is an account (L-12)."""
         zes_weken = self.zaak.taken.get(code="onderzoek").vervalt_op
         self.naar((zes_weken - self.scene.gemeld).days + 1)
-        if kern.dag(self.klok.nu) > zes_weken:
+        if klok.dag(self.klok.nu) > zes_weken:
             self.doe(actions.aanvraag_vastleggen, door=self.balie, vorm="brief", is_ondertekend=True)
 
     def verslag_maken(self) -> None:

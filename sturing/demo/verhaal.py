@@ -5,7 +5,7 @@ from datetime import timedelta
 from cimot import actions
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status as S
-from kern.proces import actions as kern
+from kern.tijd import klok
 from kern.tijd.kalender import werkdag
 from kern.werk import notities
 from sturing.demo import teksten
@@ -83,7 +83,7 @@ class Verhaal(Besluiten, Omgeving):
 
     def naderhand(self) -> None:
         """Reminders, waiting, labels, and all that stands around a case; the clock still stands at the last step."""
-        door, peildatum, vandaag = self.zaakhouder or self.balie, self.t.peildatum, kern.dag(self.klok.nu)
+        door, peildatum, vandaag = self.zaakhouder or self.balie, self.t.peildatum, klok.dag(self.klok.nu)
         self.spoed_volgen()
         self.omringen()
         if self.heeft("wacht") or self.heeft("wacht_laat"):

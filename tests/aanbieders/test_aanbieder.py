@@ -10,7 +10,7 @@ from aanbieders.actions import aanbieder as acties
 from aanbieders.models import Verledenvaststelling
 from aanbieders.models.aanbieder import Verleden
 from kern.models import Gebeurtenis
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 

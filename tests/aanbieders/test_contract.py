@@ -10,7 +10,7 @@ from aanbieders.actions import contract
 from aanbieders.models import Contract
 from kern.models import Document, Signaal, Taak
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang.rollen import Rol
 from tests.aanbieders.weg import SUBSIDIE, dag, termijn
 

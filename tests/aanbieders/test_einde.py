@@ -8,7 +8,7 @@ from aanbieders import plaatsingen
 from aanbieders.actions import einde
 from aanbieders.plaatsingen import Plaatsing
 from kern.models import Taak
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.aanbieders.weg import dag, organisatie, termijn
 
 pytestmark = pytest.mark.django_db

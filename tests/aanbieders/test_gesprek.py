@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from aanbieders import cijfers
 from aanbieders.actions import gesprek, maatregel
 from aanbieders.models import Afspraak
-from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 
@@ -87,7 +87,7 @@ def test_a_talk_that_is_cancelled_is_gone_unless_something_was_agreed(dossier, c
 
 def test_a_cancelling_that_is_set_right_can_be_written_and_finished(dossier, con, cast):
     dossier = gesprek.gesprek_afzeggen(plan(dossier, con), door=con, op=NU, reden="Ziek.")
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=NU, reden="Het ging toch door.")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=NU, reden="Het ging toch door.")
     assert dossier.status == "voortgangsgesprek"
     with pytest.raises(Weigering, match="Schrijf eerst het verslag"):
         gesprek.gesprek_afronden(dossier, door=con, op=NU)
@@ -98,7 +98,7 @@ def test_a_cancelling_that_is_set_right_can_be_written_and_finished(dossier, con
 def test_a_planning_that_is_set_right_leaves_what_was_agreed(dossier, con, cast):
     afspraken = [{"tekst": "x", "wie": "cimot", "uiterlijk": MORGEN}]
     dossier = gesprek.gesprek_schrijven(plan(dossier, con), door=con, op=NU, **VERSLAG, afspraken=afspraken)
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=NU, reden="Verkeerde aanbieder.")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=NU, reden="Verkeerde aanbieder.")
     assert (dossier.status, dossier.gesprekken.count()) == ("actief", 0)
     assert dossier.afspraken.get().gesprek is None
 
@@ -190,7 +190,7 @@ def test_figures_are_kept_with_their_day_and_unit_and_can_be_stored(dossier, con
 
 def test_a_finished_talk_that_is_set_right_keeps_its_figures_anew(dossier, con, cast, zorghuis):
     dossier = rond_af(dossier, con)
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=NU, reden="Fout.")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=NU, reden="Fout.")
     assert dossier.gesprekken.get().cijfers == []
     opstelling.locatie(zorghuis)
     dossier = gesprek.gesprek_afronden(dossier, door=con, op=NU)

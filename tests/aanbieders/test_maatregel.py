@@ -10,8 +10,8 @@ from aanbieders.actions import maatregel
 from aanbieders.models import Contract, Maatregel, Toelating
 from aanbieders.plaatsen import mag_plaatsen, redenen
 from kern.models import Gebeurtenis
-from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.aanbieders.opstelling import NU, VANDAAG
 from tests.factories import moment
@@ -79,7 +79,7 @@ def test_both_measures_end_together_and_come_back_together(dossier, cast):
     dossier = maatregel.opschorten(dossier, door=cast.tineke, op=NU, reden="Erger.", vanaf=VANDAAG)
     dossier = maatregel.maatregel_opheffen(dossier, door=cast.tineke, op=NU, reden="Klaar.")
     assert not dossier.maatregelen.filter(beeindigd_op=None).exists()
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=NU, reden="Te vroeg.")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=NU, reden="Te vroeg.")
     assert dossier.status == "opgeschort"
     assert dossier.maatregelen.filter(beeindigd_op=None).count() == 2
 

@@ -9,7 +9,8 @@ from aanbieders.actions import toelating
 from aanbieders.models import Financieletoets, Kwaliteitstoets, Toelating
 from kern.models import Gebeurtenis, Opschorting, Organisatie, Taak
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.rollen import Rol
 from tests.aanbieders.weg import GELD, NAMENS, VOLDOET, dag, organisatie, termijn
 
@@ -186,11 +187,11 @@ def test_steps_of_completion_that_are_reversed_take_their_standing_still_along(w
     vraag = {"ontbreekt": "De jaarrekening.", "aanvulling_tot": dag("30-11-2026")}
     dossier = weg.doe(toelating.aanvulling_vragen, dossier, "16-11-2026", **vraag)
     dossier = weg.doe(toelating.aanvulling_ontvangen, dossier, "20-11-2026", namens=NAMENS)
-    dossier = kern.corrigeren(dossier, door=weg.con, op=weg.nu, reden="Verkeerd dossier.")
+    dossier = correctie.corrigeren(dossier, door=weg.con, op=weg.nu, reden="Verkeerd dossier.")
     assert (dossier.status, dossier.aangevuld_op) == ("aanvulling", None)
     assert Opschorting.objects.get(dossier=dossier.pk).tot == dag("29-11-2026")
     assert termijn(dossier, "toelating") == (dag("2-11-2026"), dag("11-1-2027"))
-    dossier = kern.corrigeren(dossier, door=weg.cast.tineke, op=weg.nu, reden="Verkeerd dossier.")
+    dossier = correctie.corrigeren(dossier, door=weg.cast.tineke, op=weg.nu, reden="Verkeerd dossier.")
     assert not Opschorting.objects.filter(dossier=dossier.pk).exists()
     assert termijn(dossier, "toelating") == (dag("2-11-2026"), dag("28-12-2026"))
 

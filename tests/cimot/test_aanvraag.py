@@ -8,7 +8,8 @@ from cimot.models import Aanvraag, Aanvulling, Besluit
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import Gebeurtenis, Opschorting, Taak
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd import opschorten, signalen, termijnen
 from tests.cimot.scenario import dag, stand, termijn
 from tests.factories import NAMENS, laatste_moment, landelijk, melding, moment, naar
@@ -23,7 +24,7 @@ def vraag_aan(zaak, cast, op, tot=None):
 
 
 def terug(zaak, door, reden="Verkeerde knop."):
-    return kern.corrigeren(zaak, door=door, op=timezone.now(), reden=reden)
+    return correctie.corrigeren(zaak, door=door, op=timezone.now(), reden=reden)
 
 
 # Before the account (L-12).

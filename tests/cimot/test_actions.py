@@ -13,7 +13,7 @@ from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import Client, Dossier, Gebeurtenis, Uitgaand
 from kern.personen import clienten
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang.rollen import Rol
 from tests.draden import tegelijk
 from tests.factories import NAMENS, melding, moment, naar

@@ -9,7 +9,7 @@ from cimot import actions
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import Gemeente
 from kern.proces import actions as kern
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import datum_nl
 from tests.factories import melding, naar
 

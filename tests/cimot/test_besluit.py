@@ -14,8 +14,10 @@ from cimot.voorwaarden import besluit as voorwaarden
 from kern.models import Client, Dossier, Gebeurtenis, Gemeente, Signaal, Taak
 from kern.personen import clienten
 from kern.proces import actions as kern
+from kern.proces import correctie
 from kern.proces.systeem import SYSTEEM
-from kern.proces.tabel import NietBevoegd, Voorwaarde, Weigering
+from kern.proces.tabel import Voorwaarde
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd import signalen, termijnen
 from tests.cimot.scenario import dag, stand, termijn
 from tests.factories import besluit_van, laatste_moment, melding, moment, naar
@@ -398,8 +400,8 @@ def test_a_besluit_that_did_not_leave_takes_the_step_of_the_system_along(cast, u
     voor = termijn(zaak, "besluit")
     for door in (cast.bas, cast.anke, cast.karim):
         with pytest.raises(NietBevoegd, match="Vraag het de teamleider"):
-            kern.corrigeren(zaak, door=door, op=timezone.now(), reden="Niet gepost.")
-    zaak = kern.corrigeren(zaak, door=cast.tineke, op=timezone.now(), reden="Niet gepost.")
+            correctie.corrigeren(zaak, door=door, op=timezone.now(), reden="Niet gepost.")
+    zaak = correctie.corrigeren(zaak, door=cast.tineke, op=timezone.now(), reden="Niet gepost.")
     assert (zaak.status, zaak.gesloten_op, zaak.besluit.verzonden_op) == (Status.BESLUIT_ONDERTEKEND, None, None)
     rijen = Gebeurtenis.objects.filter(dossier_id=zaak.pk, actie="corrigeren").order_by("id")
     assert [(r.van, r.naar) for r in rijen] == [(einde, "besluit_verzonden"), ("besluit_verzonden", "besluit_ondertekend")]
@@ -412,7 +414,7 @@ def test_a_besluit_that_did_not_leave_takes_the_step_of_the_system_along(cast, u
 
 @pytest.mark.eis("SM-1")
 def test_an_approval_is_taken_back_by_who_gave_it(cast, ondertekend):
-    zaak = kern.corrigeren(ondertekend, door=cast.tineke, op=timezone.now(), reden="Toch niet.")
+    zaak = correctie.corrigeren(ondertekend, door=cast.tineke, op=timezone.now(), reden="Toch niet.")
     b = Besluit.objects.get()
     assert (zaak.status, b.goedgekeurd_door, b.mandaat, b.tekst_hash) == (Status.BESLUIT_4OGEN, None, None, "")
 

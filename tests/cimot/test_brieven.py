@@ -16,9 +16,9 @@ from kern.brieven import opmaak
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Opdracht
 from kern.models import Brief, Exemplaar
 from kern.personen import relaties
-from kern.proces.actions import dag
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import datum_nl
+from kern.tijd.klok import dag
 from tests import factories, nevenwegen, wegen
 from tests.brieftekst import aan, clausules, de_brief, tekst
 

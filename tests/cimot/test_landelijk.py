@@ -11,8 +11,8 @@ from cimot.processen.aanmelding import Status as AStatus
 from cimot.processen.landelijk import LANDELIJK, Status
 from cimot.secties_neven import balans
 from kern.models import Dossier, Gebeurtenis
-from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.factories import landelijk, melding, moment, naar
 from tests.nevenwegen import VAN_ELDERS
 
@@ -284,7 +284,7 @@ def test_that_it_is_no_longer_needed_leaves_the_aanmelding_as_it_was(cast):
 )
 def test_every_step_can_be_reversed(cast, naar_, van):
     neven = landelijk(cast, naar_, op=moment(OP))
-    neven = kern.corrigeren(neven, door=cast.tineke, op=moment("2026-11-10"), reden="Verkeerde knop.")
+    neven = correctie.corrigeren(neven, door=cast.tineke, op=moment("2026-11-10"), reden="Verkeerde knop.")
     assert (neven.status, neven.is_open, neven.gesloten_op, neven.sluitreden) == (van, True, None, "")
     # What only that step recorded is gone, or the page would still say it.
     assert (neven.overgenomen_op, neven.overgenomen_naam) == (None, "")
@@ -295,7 +295,7 @@ def test_every_step_can_be_reversed(cast, naar_, van):
 def test_the_end_of_a_dispute_can_be_reversed(cast, uitkomst):
     neven = landelijk(cast, Status.GESCHIL, op=moment(OP))
     neven = getattr(actions, uitkomst)(neven, door=cast.tineke, op=moment(OP), reden="Oordeel.")
-    neven = kern.corrigeren(neven, door=cast.tineke, op=moment("2026-11-10"), reden="Ander oordeel.")
+    neven = correctie.corrigeren(neven, door=cast.tineke, op=moment("2026-11-10"), reden="Ander oordeel.")
     assert (neven.status, neven.is_open) == (Status.GESCHIL, True)
 
 
@@ -305,10 +305,10 @@ def test_the_takeover_is_not_reversed_under_an_aanmelding_that_ended_with_it(cas
     dossier = actions.elders_overgenomen(dossier, door=cast.anke, op=moment("2026-11-10"))
     terug = {"door": cast.tineke, "op": moment("2026-11-11"), "reden": "Toch niet."}
     with pytest.raises(Weigering, match="Draai eerst daar de laatste stap terug"):
-        kern.corrigeren(neven, **terug)
-    dossier = kern.corrigeren(dossier, **terug)
+        correctie.corrigeren(neven, **terug)
+    dossier = correctie.corrigeren(dossier, **terug)
     assert (dossier.status, dossier.is_open) == (AStatus.ONDERZOEK, True)
-    assert kern.corrigeren(neven, **terug).status == Status.OVERDRACHT
+    assert correctie.corrigeren(neven, **terug).status == Status.OVERDRACHT
 
 
 # Who goes along.

@@ -7,7 +7,7 @@ import pytest
 from cimot import actions
 from cimot.models import Kanaal, Melder, Melding
 from kern.models import Gebeurtenis, Gemeente, RegioInstelling
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd import opschorten
 from tests import factories
 

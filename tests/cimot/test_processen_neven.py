@@ -9,7 +9,8 @@ from cimot.processen.landelijk import Status as LtStatus
 from cimot.processen.spoed import SPOED
 from cimot.processen.spoed import Status as SpoedStatus
 from kern.proces import actions as kern
-from kern.proces.tabel import TotDatum, UitInstelling, Weigering
+from kern.proces.tabel import TotDatum, UitInstelling
+from kern.proces.weigering import Weigering
 from kern.tijd.kalender import Duur
 from kern.toegang.rollen import Rijen, Rol
 from tests.factories import landelijk, melding, spoed

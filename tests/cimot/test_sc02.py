@@ -6,7 +6,7 @@ from cimot import actions
 from cimot.models import Melding
 from cimot.processen.aanmelding import Status
 from kern.models import Gemeente
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.cimot.scenario import dag, stand, termijn, waarom
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("SC-02")]

@@ -5,7 +5,7 @@ import pytest
 from cimot import actions
 from cimot.processen.aanmelding import Status
 from kern.models import Gemeente, Opschorting, Signaal
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.cimot.scenario import dag, stand, termijn, waarom
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("SC-03")]

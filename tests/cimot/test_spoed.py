@@ -14,7 +14,8 @@ from cimot.processen.aanmelding import Status as AStatus
 from cimot.processen.spoed import Status
 from kern.models import Dossier, Gemeente, Toelichting
 from kern.proces import actions as kern
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.brieftekst import tekst
 from tests.factories import melding, moment, naar, spoed
 
@@ -180,8 +181,8 @@ def test_every_step_can_be_reversed(cast):
     op = moment("2026-11-16")
     neven = spoed(cast, Status.TIJDELIJK_BESLUIT, op=moment("2026-11-09"))
     with pytest.raises(NietBevoegd):
-        kern.corrigeren(neven, door=cast.anke, op=op, reden="Fout.")
-    neven = kern.corrigeren(neven, door=cast.tineke, op=op, reden="Verkeerde periode.")
+        correctie.corrigeren(neven, door=cast.anke, op=op, reden="Fout.")
+    neven = correctie.corrigeren(neven, door=cast.tineke, op=op, reden="Verkeerde periode.")
     assert (neven.status, neven.tijdelijk_vanaf, neven.tijdelijk_tot) == (Status.SPOED, None, None)
     assert not Besluit.objects.exists()
     lopend = {code: t for code, t in _termijnen(neven).items() if t[1] == "open"}
@@ -189,11 +190,11 @@ def test_every_step_can_be_reversed(cast):
     # What was written about the urgency stays, so the decision can be made again.
     neven = _besluit(neven, cast, op="2026-11-16", tijdelijk_vanaf=date(2026, 11, 9))
     neven = actions.voorziening_beeindigen(neven, door=cast.anke, op=op, reden="Klaar.")
-    neven = kern.corrigeren(neven, door=cast.anke, op=op, reden="Toch niet klaar.")
+    neven = correctie.corrigeren(neven, door=cast.anke, op=op, reden="Toch niet klaar.")
     assert (neven.status, neven.is_open, neven.sluitreden) == (Status.TIJDELIJK_BESLUIT, True, "")
     assert _termijnen(neven)["tijdelijk"] == ("2026-11-30", "open")
     ander = spoed(cast, Status.GEEN_SPOED, aanmelding=melding(cast, naam="Twee, T"), op=moment("2026-11-09"))
-    ander = kern.corrigeren(ander, door=cast.tineke, op=op, reden="Toch spoed.")
+    ander = correctie.corrigeren(ander, door=cast.tineke, op=op, reden="Toch spoed.")
     assert (ander.status, ander.is_open, _termijnen(ander)["spoed"]) == (Status.SPOED, True, ("2026-11-10", "open"))
 
 
@@ -202,7 +203,7 @@ def test_opening_again_what_ended_is_refused_while_another_runs(cast):
     oud = spoed(cast, Status.GEEN_SPOED, aanmelding=melding(cast))
     spoed(cast, aanmelding=Dossier.objects.get(pk=oud.hoofddossier_id).concreet(), op=moment("2026-11-03"))
     with pytest.raises(Exception, match="dossier_een_neven") as fout:
-        kern.corrigeren(oud, door=cast.tineke, op=moment("2026-11-03"), reden="Toch.")
+        correctie.corrigeren(oud, door=cast.tineke, op=moment("2026-11-03"), reden="Toch.")
     assert kern.zin_bij(fout.value) == "Bij dit dossier loopt dit al."
 
 

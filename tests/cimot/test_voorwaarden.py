@@ -13,7 +13,9 @@ from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.voorwaarden import toegang as voorwaarden
 from kern.models import Client, Gemeente, RegioInstelling
 from kern.proces import actions as kern
-from kern.proces.tabel import Voorwaarde, Weigering
+from kern.proces import correctie
+from kern.proces.tabel import Voorwaarde
+from kern.proces.weigering import Weigering
 from kern.tijd import signalen
 from tests.factories import compleet_maken, landelijk, melding, moment, naar
 
@@ -102,7 +104,7 @@ def klaar_voor(actie, cast):
     """A dossier in the status before the action, with all that the action asks: one step too far, and reversed."""
     volgende = list(VOOR.values())[list(VOOR).index(actie) + 1] if actie != "definitief_maken" else Status.VERSLAG_DEFINITIEF
     dossier = naar(melding(cast), volgende, cast)
-    dossier = kern.corrigeren(dossier, door=cast.tineke, op=timezone.now(), reden="Terug.")
+    dossier = correctie.corrigeren(dossier, door=cast.tineke, op=timezone.now(), reden="Terug.")
     if actie == "definitief_maken":
         assert dossier.verslag.reactie
     assert dossier.status == VOOR[actie]

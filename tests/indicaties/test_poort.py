@@ -16,7 +16,7 @@ from cimot.processen.aanmelding import AANMELDING, Status
 from cimot.voorwaarden.besluit import POORT_OPEN
 from indicaties.poort import GEEN_TARIEF, NIET_TOEGELATEN
 from kern.models import Organisatie, RegioInstelling
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.aanbieders import opstelling
 from tests.factories import besluit_van, laatste_moment, melding, naar
 from tests.wegen import onderdelen_van

@@ -9,6 +9,7 @@ from django.urls import reverse
 from cimot.models import Aanmelding, Melding
 from kern.models import Gebruiker
 from kern.proces import actions
+from kern.tijd import klok
 from kern.toegang.rollen import Rol
 
 WACHTWOORD = "drie lange woorden"
@@ -40,7 +41,7 @@ def is_binnen(client):
 
 def maak_aanmelding(regio, ontvangen):
     """A melding of a day, without the forms of the access domain."""
-    op = actions.moment(date.fromisoformat(ontvangen))
+    op = klok.moment(date.fromisoformat(ontvangen))
     frontoffice = Gebruiker.objects.filter(gebruikersnaam="bas").first() or maak("bas", Rol.FRONTOFFICE, regio=regio)
 
     def feiten(dossier):

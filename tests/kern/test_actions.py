@@ -9,8 +9,8 @@ from cimot import actions as cimot
 from cimot.models import Aanmelding, Melding
 from cimot.processen.aanmelding import Status
 from kern.models import Dossier, Gebeurtenis, Gebruiker, Kenmerkteller, Taak, Toelichting, Verantwoordelijkheid
-from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import actions, correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.factories import compleet_maken, melding, moment, naar
 
 pytestmark = pytest.mark.django_db
@@ -190,7 +190,7 @@ def test_the_log_holds_no_name_and_no_free_text(cast):
     }
     dossier = naar(melding(cast, **kanarie), Status.VERSLAG_DEFINITIEF, cast)
     dossier = cimot.intrekken(dossier, door=cast.bas, op=timezone.now(), reden="kanarie", namens=NAMENS)
-    actions.corrigeren(dossier, door=cast.tineke, op=timezone.now(), reden="kanarie")
+    correctie.corrigeren(dossier, door=cast.tineke, op=timezone.now(), reden="kanarie")
     alles = " ".join(str(rij) for rij in Gebeurtenis.objects.values()).lower()
     assert Gebeurtenis.objects.count() > 15
     for verboden in (

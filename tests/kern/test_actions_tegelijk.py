@@ -8,7 +8,7 @@ from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
 from kern.models import Dossier, Gebeurtenis, Kenmerkteller
 from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.draden import tegelijk
 from tests.factories import compleet_maken, melding, moment, naar
 

@@ -19,7 +19,7 @@ from kern.models import (
     Regio,
     RegioInstelling,
 )
-from kern.toegang.backends import BEHEERMODELLEN
+from kern.toegang.rechten import BEHEERMODELLEN
 from kern.toegang.rollen import ZONDER_INLOG, Rol
 from tests.kern import briefproef
 from tests.kern.mensen import browser, maak

@@ -7,7 +7,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.rollen import Rol
 from kern.werk import afwezigheid
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.stukken import bestanden, kantoorbestanden
 from tests.kern import bestandenmaker as maak
 from tests.kern.bestandenmaker import upload

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from kern.brieven import beheer, maken, voorbeeld
 from kern.models import Briefsjabloon, Gebeurtenis
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang.rollen import Rol
 from tests.kern import briefproef
 from tests.kern.briefproef import CODE, TEKST

@@ -10,7 +10,7 @@ from aanbieders.models import Verledenvaststelling
 from cimot import actions
 from cimot.processen.aanmelding import Status
 from kern.models import Bijlage, Brief, Briefsjabloon, Exemplaar
-from kern.proces import actions as kern
+from kern.proces import correctie
 from kern.stukken import opslag
 from tests import factories
 from tests.aanbieders import opstelling
@@ -109,7 +109,7 @@ def test_a_step_that_is_done_again_makes_a_new_letter_that_names_the_old_one(cas
     voor = Brief.objects.filter(pk=eerste.pk).values().get()
     ketting = [eerste]
     for dag in ("2026-11-05", "2026-11-06"):
-        dossier = kern.corrigeren(bevestigd, door=cast.tineke, op=factories.moment(dag), reden="Verkeerde datum.")
+        dossier = correctie.corrigeren(bevestigd, door=cast.tineke, op=factories.moment(dag), reden="Verkeerde datum.")
         assert dossier.status == Status.MELDING_ONTVANGEN
         actions.bevestigen(dossier, door=cast.bas, op=factories.moment(dag), via="brief")
         nieuw = Brief.objects.filter(dossier_id=bevestigd.pk, code="BRF-01").order_by("-id").first()

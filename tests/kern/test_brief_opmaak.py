@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kern.brieven import opmaak
 from kern.brieven.clausules import CLAUSULES
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 
 GROET = {"college": "Almelo", "ondertekenaar.naam": "Ineke Wolters", "ondertekenaar.functie": "teamleider"}
 BEZWAAR = {

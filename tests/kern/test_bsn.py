@@ -13,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from kern.models import Client, Gebeurtenis
 from kern.personen import bsn, clienten
 from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.factories import melding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.eis("L-72")]

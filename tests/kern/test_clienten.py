@@ -9,7 +9,7 @@ from cimot import actions as cimot
 from kern.models import Client, Dossier, Gebeurtenis, Gemeente
 from kern.personen import clienten
 from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.draden import tegelijk
 from tests.factories import melding, moment
 

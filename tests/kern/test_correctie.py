@@ -10,15 +10,15 @@ from cimot import actions as cimot
 from cimot.models import Onderzoek, Verslag
 from cimot.processen.aanmelding import Status
 from kern.models import Dossier, Gebeurtenis, Taak
-from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import actions, correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.factories import NAMENS, melding, moment, naar
 
 pytestmark = pytest.mark.django_db
 
 
 def terug(dossier, door, reden="Verkeerde knop."):
-    return actions.corrigeren(dossier, door=door, op=timezone.now(), reden=reden)
+    return correctie.corrigeren(dossier, door=door, op=timezone.now(), reden=reden)
 
 
 def test_its_maker_reverses_a_step_with_a_reason_and_both_stay_visible(cast):

@@ -14,8 +14,8 @@ from cimot.processen.aanmelding import Status
 from kern.brieven import dagpost
 from kern.models import Brief, Dagpost, Exemplaar, Gebeurtenis, Inzage, Klaargezet
 from kern.personen import clienten
-from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd import klok
 from tests.draden import tegelijk
 from tests.factories import Cast, melding, naar
 from tests.kern.scherm import open_, tekst
@@ -144,7 +144,7 @@ def test_the_day_of_the_post_is_the_day_of_sending(cast, zaak):
         assert verzonden.taken.get(code="bezwaar").begin_op == dag
         brief = Brief.objects.get(dossier=dossier, code="BRF-12")
         assert (brief.dagpost, brief.gedateerd_op, brief.door) == (post, dag, cast.bas)
-        assert Gebeurtenis.objects.get(dossier_id=dossier.pk, actie="besluit_versturen").op == actions.moment(dag)
+        assert Gebeurtenis.objects.get(dossier_id=dossier.pk, actie="besluit_versturen").op == klok.moment(dag)
     assert set(Klaargezet.objects.values_list("dagpost", flat=True)) == {post.pk}
     assert "Er ligt niets klaar voor de post" in tekst(bas.get(DAGPOST))
 

@@ -16,7 +16,7 @@ from kern import tasks
 from kern.brieven import maken
 from kern.models import Document, Gebeurtenis
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.stukken import documenten, nakijken, opslag, scannen, scanner
 from kern.toegang.rollen import Klasse
 from tests.factories import melding, naar

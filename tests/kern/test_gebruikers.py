@@ -11,7 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from kern.models import Gebeurtenis, Gebruiker, Regio, Uitgaand
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang import gebruikers
 from kern.toegang.rollen import Rol
 

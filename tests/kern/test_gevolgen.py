@@ -9,7 +9,7 @@ from cimot.models import Melding
 from cimot.processen.aanmelding import Status
 from kern.models import Dossier, Gebeurtenis, Herinnering, Taak
 from kern.proces import tabel
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from tests.factories import compleet_maken, melding, moment, naar
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from cimot import actions as cimot
 from cimot.processen.aanmelding import Status
 from kern.models import Afwezigheid, Bezoek, Contactmoment, Gebeurtenis, Gebruiker, Herinnering, WachtOp
 from kern.proces.models.dossier import NOOIT
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.werk import notities
 from tests.factories import melding, naar
 

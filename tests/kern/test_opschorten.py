@@ -9,7 +9,7 @@ from django.utils import timezone
 from cimot.models import Melding
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import Gebeurtenis, GelijkgesteldeDag, Opschorting, RegioInstelling, Signaal, Taak
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd import kalender, opschorten, signalen, termijnen
 from kern.tijd.kalender import Duur
 from tests.factories import melding, moment, naar

@@ -10,7 +10,7 @@ from django.utils import timezone
 from cimot import actions as cimot
 from kern.models import Client, Document, Dossier, Gebeurtenis, Relatie, Toestemming
 from kern.personen import clienten, relaties
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang.rollen import Klasse
 from tests.draden import tegelijk
 from tests.factories import melding, moment

@@ -13,8 +13,8 @@ from hypothesis.extra.django import TestCase
 from cimot import actions as cimot
 from kern.models import Adres, Client, Dossier, Gebeurtenis, Gemeente, Relatie, Samenvoeging, Taak, Toestemming
 from kern.personen import clienten, samenvoegen, zoeken, zoekvraag
-from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces import actions, correctie
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd import termijnen
 from tests.draden import tegelijk
 from tests.factories import NAMENS, Cast, melding, moment
@@ -379,7 +379,7 @@ def _anders(cast, doel):
 
 def cimot_corrigeren(cast, dossier, op):
     Dossier.objects.filter(client=dossier.client, gesloten_op__isnull=True).update(is_een_per_client=False)
-    actions.corrigeren(dossier.concreet(), door=cast.tineke, op=op, reden="Toch wel.")
+    correctie.corrigeren(dossier.concreet(), door=cast.tineke, op=op, reden="Toch wel.")
 
 
 def elders(cast, doel, door):

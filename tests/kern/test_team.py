@@ -11,7 +11,7 @@ from cimot import actions as cimot
 from cimot.models import Aanmelding
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Toelichting
 from kern.proces import actions
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.toegang import gebruikers
 from kern.toegang.rollen import Klasse, Relatie, Rol
 from kern.werk import afwezigheid, notities, team

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang import gebruikers
 from kern.toegang.rollen import Rol
 from kern.werk import afwezigheid, team

@@ -10,7 +10,7 @@ from cimot.processen.aanmelding import Status
 from kern.models import GelijkgesteldeDag
 from kern.proces import actions
 from kern.proces.models.dossier import NOOIT
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.tijd import signalen, termijnen
 from tests.factories import NAMENS, compleet_maken, melding, moment, naar
 

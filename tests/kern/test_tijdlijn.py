@@ -8,7 +8,8 @@ from cimot.processen.aanmelding import Status
 from kern import tijdlijn
 from kern.brieven import maken
 from kern.models import Contactmoment, Document, Gebeurtenis, Inzage
-from kern.proces import actions
+from kern.proces import actions, correctie
+from kern.tijd import klok
 from kern.tijd.kalender import datum_nl
 from kern.tijdlijn import woorden
 from kern.toegang.rollen import Klasse
@@ -36,7 +37,7 @@ def zaak(cast, monkeypatch):
 def test_every_kind_is_there_once_newest_first(cast, zaak):
     noteer(zaak, cast.anke)
     document(zaak, cast.anke)
-    actions.corrigeren(zaak, door=cast.anke, op=timezone.now(), reden="Verkeerd geklikt.")
+    correctie.corrigeren(zaak, door=cast.anke, op=timezone.now(), reden="Verkeerd geklikt.")
     momenten = lees(zaak, cast.anke)
     assert {m.soort for m in momenten} == {"stap", "contact", "document", "termijn", "correctie"}
     assert [m.plaats for m in momenten] == sorted((m.plaats for m in momenten), reverse=True)
@@ -88,7 +89,7 @@ def test_a_step_says_who_did_it_and_what_the_status_became(cast, zaak):
 
 def test_a_step_of_which_only_the_day_is_known_shows_no_hour(cast, zaak, inloggen):
     noteer(zaak, cast.anke, op=moment("2026-11-12 14:01"))
-    cimot.vertraging_noteren(zaak, door=cast.anke, op=actions.moment(moment("2026-11-13").date()), reden="Druk.")
+    cimot.vertraging_noteren(zaak, door=cast.anke, op=klok.moment(moment("2026-11-13").date()), reden="Druk.")
     inhoud = tekst(inloggen(cast.anke).get(url(zaak)))
     assert "do 12 nov 2026, 14:01" in inhoud
     assert "vr 13 nov 2026" in inhoud
@@ -173,7 +174,7 @@ def test_the_title_of_a_document_has_the_class_of_the_document(cast, zaak, soort
 def test_a_document_stands_on_the_day_that_it_came(cast, zaak):
     document(zaak, cast.anke, richting="uit")
     [rij] = lees(zaak, cast.anke, soort="document")
-    assert (rij.op, rij.titel) == (actions.moment(moment("2026-11-10").date()), "Document verstuurd")
+    assert (rij.op, rij.titel) == (klok.moment(moment("2026-11-10").date()), "Document verstuurd")
     assert f"Toegevoegd op {datum_nl(timezone.localdate())}" in rij.tekst
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cimot.processen.aanmelding import Status
 from kern import tijdlijn
 from kern.proces import actions
+from kern.tijd import klok
 from kern.werk import notities
 from tests.factories import melding, moment, naar
 from tests.kern.scherm import tekst
@@ -39,7 +40,7 @@ def bladeren(zaak, gebruiker, **venster):
 
 
 def test_pages_show_everything_once_also_at_equal_moments(cast, zaak):
-    zelfde = actions.moment(moment("2026-11-10").date())
+    zelfde = klok.moment(moment("2026-11-10").date())
     for nummer in range(7):
         noteer(zaak, cast.anke, op=zelfde, tekst=f"Noot {nummer}.")
         actions.vastleggen(zaak, "wacht_zetten", door=cast.anke, op=zelfde)

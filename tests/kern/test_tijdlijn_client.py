@@ -12,7 +12,7 @@ from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
 from kern.models import Client, Document, Dossier, Gebeurtenis, Inzage
 from kern.personen import clienten
-from kern.proces import actions
+from kern.proces import actions, correctie
 from kern.tijdlijn import woorden
 from kern.toegang.rollen import Klasse
 from tests.factories import melding, moment, naar
@@ -195,7 +195,7 @@ def test_a_linked_dossier_is_one_line_with_its_link_in_both(cast, eerste, neven,
 def test_its_end_and_its_return_are_told_its_steps_are_not(cast, eerste, neven):
     cimot.eerste_contact(neven, door=cast.bas, op=timezone.now())
     cimot.intrekken(neven, door=cast.bas, op=timezone.now(), reden="Weg.", namens=NAMENS)
-    actions.corrigeren(neven, door=cast.tineke, op=timezone.now(), reden="Toch niet.")
+    correctie.corrigeren(neven, door=cast.tineke, op=timezone.now(), reden="Toch niet.")
     titels = [m.titel for m in lees(eerste, cast.anke, soort="stap") if m.url]
     kenmerk = f"Aanmelding {neven.kenmerk}"
     assert titels == [f"{kenmerk} weer geopend", f"{kenmerk} gesloten", f"{kenmerk} geopend"]

@@ -11,7 +11,7 @@ from cimot import actions as cimot
 from cimot.models import Melding
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.models import GelijkgesteldeDag, Opschorting, Taak
-from kern.proces import actions
+from kern.proces import actions, correctie
 from kern.tijd import opschorten
 from kern.tijdlijn.termijnen import TaakVersie
 from tests.factories import melding, moment, naar
@@ -124,7 +124,7 @@ def test_a_recomputation_is_told_once_with_both_dates(cast, zaak):
 def test_a_step_that_is_reversed_lets_the_deadline_run_again(cast):
     zaak = naar(melding(cast), Status.VERSLAG_DEFINITIEF, cast)
     [einde] = [m for m in termijnen(zaak, cast.anke) if "Onderzoek 6 weken" in m.tekst and "afgedaan" in m.titel]
-    actions.corrigeren(zaak, door=cast.tineke, op=timezone.now(), reden="Te vroeg.")
+    correctie.corrigeren(zaak, door=cast.tineke, op=timezone.now(), reden="Te vroeg.")
     momenten = termijnen(zaak, cast.anke)
     [weer] = [m for m in met(momenten, "Termijn loopt weer") if "Onderzoek 6 weken" in m.tekst]
     assert weer.op > einde.op

@@ -15,7 +15,7 @@ from kern.brieven import beheer, voorbeeld
 from kern.brieven.clausules import CLAUSULES
 from kern.brieven.soorten import ALGEMEEN, SOORTEN
 from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, Regio
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.schermen.forms.velden import DatumVeld
 from kern.templatetags.cimot import datum
 

@@ -13,7 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from kern.beheer.admin.basis import Beheer, BeheerForm, PeriodeForm, ZonderVensters
 from kern.models import Dossier, Gebruiker, Regio, Rolverlening
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.templatetags.cimot import meervoud, opsomming
 from kern.toegang import gebruikers, tweede_stap
 from kern.werk import team

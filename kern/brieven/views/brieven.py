@@ -18,7 +18,7 @@ from kern.brieven.maken import EEN_BIJLAGE
 from kern.brieven.soorten import SOORTEN
 from kern.brieven.vraag import GEHEIM, Kijker
 from kern.models import Brief, Dagpost, Dossier, Exemplaar, Inzage, Klaargezet, Regio
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.schermen.views.formulier import Formulierpagina
 from kern.stukken import documenten, opslag
 from kern.templatetags.cimot import meervoud

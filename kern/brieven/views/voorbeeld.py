@@ -10,7 +10,7 @@ from kern.brieven import maken, pdf
 from kern.brieven.vraag import Kijker
 from kern.models import Exemplaar, Inzage
 from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang import inzage
 
 KNOP = "_voorbeeld"

@@ -19,9 +19,8 @@ from kern.tijd.velden import VastgelegdVeld
 class ClientQuerySet(models.QuerySet):
     def voor(self, gebruiker):
         """The clients that have at least one dossier in this user's view."""
-        from kern.proces.models.dossier import Dossier
-
-        dossiers = Dossier.objects.voor(gebruiker).filter(client=models.OuterRef("pk"))
+        dossier = self.model.dossiers.rel.related_model  # it is defined after this one
+        dossiers = dossier.objects.voor(gebruiker).filter(client=models.OuterRef("pk"))
         return self.filter(models.Exists(dossiers))
 
     def met_bsn(self, nummer: str):

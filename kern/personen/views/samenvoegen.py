@@ -15,7 +15,7 @@ from kern.personen import dubbel, samenvoegen, zoekvraag
 from kern.personen import zoeken as vinden
 from kern.personen.forms import samenvoegen as forms
 from kern.personen.views.client import in_beeld
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from kern.schermen.views.formulier import Formulierpagina
 from kern.toegang import inzage
 from kern.toegang.rollen import Klasse

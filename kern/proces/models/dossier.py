@@ -3,6 +3,7 @@
 from datetime import date
 
 import pghistory
+from django.apps import apps
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -245,8 +246,6 @@ class Dossier(models.Model):
 
     def concreet(self):
         """The child row (an Aanmelding, an Indicatie, …)."""
-        from django.apps import apps
-
         model = apps.get_model(self.proces.model)
         return self if isinstance(self, model) else model.objects.get(pk=self.pk)
 

@@ -12,8 +12,10 @@ from kern.brieven.forms.brief import met_brief
 from kern.brieven.views.voorbeeld import MetVoorbeeld
 from kern.models import Inzage
 from kern.proces import actions
-from kern.proces.tabel import PROCESSEN, Weigering
+from kern.proces.tabel import PROCESSEN
+from kern.proces.weigering import Weigering
 from kern.schermen.views.formulier import Formulierpagina
+from kern.tijd import klok
 from kern.toegang import concepten, inzage
 
 
@@ -100,7 +102,7 @@ class DossierActie(MetVoorbeeld, Formulierpagina):
         `dag` is its day when the form asks for none.
         """
         argumenten = form.argumenten()
-        op = actions.op_dag(argumenten.pop("op", None) or dag)
+        op = klok.op_dag(argumenten.pop("op", None) or dag)
         dossier = cls.actie(dossier, door=door, op=op, **argumenten, **brief)
         # Once more from the database: an action may have changed records that this object had already read.
         return type(dossier).objects.get(pk=dossier.pk)

@@ -14,7 +14,7 @@ from kern import tijdlijn
 from kern.brieven import dagpost
 from kern.models import Bezoek, Inzage, Klaargezet
 from kern.personen import relaties
-from kern.proces import actions
+from kern.proces import correctie
 from kern.proces.tabel import PROCESSEN
 from kern.schermen import dossierblad
 from kern.stukken import documenten
@@ -136,7 +136,7 @@ class DossierDetail(View):
             "herinneringen": eigen,
             "mag_noteren": gebruiker.has_perm("dossier.noteren"),
             "mag_delen": team.mag_delen(dossier, gebruiker),
-            "terug_te_draaien": actions.mag_corrigeren(dossier, gebruiker),
+            "terug_te_draaien": correctie.mag_corrigeren(dossier, gebruiker),
         }
 
     def _documenten(self, klassen) -> dict:

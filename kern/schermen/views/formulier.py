@@ -14,7 +14,7 @@ from psycopg2 import errors
 
 from kern.models import Dossier, Ingediend
 from kern.proces import actions
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.schermen.forms.basis import vingerafdruk
 from kern.toegang import concepten
 

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kern.models import Contactmoment, Document
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.schermen.forms.basis import Formulier, MetReden
 from kern.schermen.forms.velden import DatumVeld
 from kern.stukken import bestanden

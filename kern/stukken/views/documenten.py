@@ -12,7 +12,7 @@ from django.views import View
 
 from kern.brieven.vraag import Kijker
 from kern.models import Document, Inzage
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.stukken import documenten, opslag
 from kern.stukken.forms import documenten as forms
 from kern.templatetags.cimot import meervoud

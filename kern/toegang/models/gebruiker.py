@@ -14,6 +14,7 @@ from django.utils import timezone
 from kern.beheer.models.organisatie import Organisatie
 from kern.beheer.models.regio import Gemeente, Regio
 from kern.tijd.velden import VastgelegdVeld
+from kern.toegang.rechten import mag
 from kern.toegang.rollen import TOEZICHTROLLEN, UITVOERENDE_ROLLEN, ZICHT, ZONDER_INLOG, Rol
 
 
@@ -82,8 +83,6 @@ class Gebruiker(AbstractBaseUser):
         return False
 
     def has_perm(self, perm, obj=None):
-        from kern.toegang.backends import mag
-
         return self.is_active and mag(self, perm, obj)
 
     def has_perms(self, perm_list, obj=None):

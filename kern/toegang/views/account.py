@@ -18,7 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 from django.views.generic import FormView, TemplateView
 
-from kern.proces.tabel import NietBevoegd
+from kern.proces.weigering import NietBevoegd
 from kern.toegang import gebruikers, tweede_stap
 from kern.toegang.forms import account as forms
 from kern.toegang.rollen import ZONDER_INLOG, Rol

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django_otp.util import random_hex
 
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.toegang import tweede_stap
 from kern.toegang.forms import account as forms
 from kern.toegang.views.account import vervolg

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kern.models import Afwezigheid
-from kern.proces.tabel import Weigering
+from kern.proces.weigering import Weigering
 from kern.schermen.views.formulier import Formulierpagina
 from kern.toegang import gebruikers, tweede_stap
 from kern.toegang.forms import account as forms

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from kern.models import Bezoek, Contactmoment, Dossier, Herinnering, Inzage, WachtOp
-from kern.proces import actions
-from kern.proces.tabel import NietBevoegd
+from kern.proces import correctie
+from kern.proces.weigering import NietBevoegd
 from kern.schermen.views.formulier import Formulierpagina
 from kern.toegang import inzage
 from kern.werk import notities
@@ -113,12 +113,12 @@ class Corrigeren(DossierNotitie):
 
     def zoek_onderwerp(self):
         dossier = super().zoek_onderwerp()
-        if self.request.method == "GET" and actions.mag_corrigeren(dossier, self.request.user) is None:
+        if self.request.method == "GET" and correctie.mag_corrigeren(dossier, self.request.user) is None:
             raise PermissionDenied
         return dossier
 
     def uitvoeren(self, form):
-        actions.corrigeren(self.dossier, door=self.request.user, op=timezone.now(), **form.argumenten())
+        correctie.corrigeren(self.dossier, door=self.request.user, op=timezone.now(), **form.argumenten())
         return self.terug()
 
 

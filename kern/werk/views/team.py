@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 
 from kern.models import Dossier, Inzage
-from kern.proces.tabel import NietBevoegd
+from kern.proces.weigering import NietBevoegd
 from kern.schermen import bladeren
 from kern.schermen.views.formulier import Formulierpagina
 from kern.templatetags.cimot import meervoud
