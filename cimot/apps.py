@@ -11,6 +11,9 @@ class CimotConfig(AppConfig):
         for soort in ("aanmelding", "spoed", "landelijk"):
             import_module(f"cimot.processen.{soort}")
         import_module("cimot.brieven")
+        import_module("cimot.rechten")
+        navigatie = import_module("kern.schermen.navigatie")
+        navigatie.voeg_toe("Toegang", navigatie.Pagina("Vragen", "vraag_lijst", "circle-question-mark", "vraag.vastleggen"))
         self._spoed()
 
     @staticmethod

@@ -4,7 +4,7 @@ from django.db import models
 
 from aanbieders import terugdraaien as t
 from aanbieders import voorwaarden as v
-from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bezwaar
+from kern.proces.tabel import BLIJFT, Menu, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bezwaar
 from kern.tijd.gronden import GRONDEN
 from kern.toegang.rollen import Klasse, Rijen, Rol, Wereld
 
@@ -147,6 +147,8 @@ TOELATING = Proces(
     meervoud="Toelating en contracten",
     letter="T",
     wereld=Wereld.AANBIEDERS,
+    menu=Menu("Aanbieders", "handshake"),
+    behandelrol=CON,
     inhoud=Klasse.D11,
     model="aanbieders.Toelating",
     bron="SM-9",

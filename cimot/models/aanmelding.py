@@ -110,6 +110,10 @@ class Aanmelding(Dossier):
         """The besluit that is being written, else the last one; None when there is none."""
         return self.laatste("besluiten")
 
+    @property
+    def ondertekenaar(self):
+        return self.besluit.ondertekenaar if self.besluit else None
+
 
 @pghistory.track(model_name="MeldingVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Melding(models.Model):

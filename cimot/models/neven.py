@@ -43,6 +43,10 @@ class Spoedvoorziening(Dossier):
         """The last decision: the one that holds now. An extension is a besluit beside the first."""
         return self.laatste("besluiten")
 
+    @property
+    def ondertekenaar(self):
+        return self.besluit.ondertekenaar if self.besluit else None
+
 
 @pghistory.track(model_name="LandelijkeToegangVersie", obj_field=pghistory.ObjForeignKey(related_name="landelijkversies"))
 class LandelijkeToegang(Dossier):

@@ -5,7 +5,7 @@ from django.db import models
 from cimot import terugdraaien as t
 from cimot.voorwaarden import besluit as b
 from cimot.voorwaarden import toegang as v
-from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
+from kern.proces.tabel import BLIJFT, Menu, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
 from kern.tijd.gronden import GRONDEN
 from kern.tijd.kalender import Duur
 from kern.toegang.rollen import Rijen, Rol, Wereld
@@ -161,15 +161,15 @@ OVERGANGEN = (
     Overgang((S.AANVRAAG_ONTVANGEN, S.AANVRAAG_ONVOLLEDIG),
                                           "buiten_behandeling_laten", S.BUITEN_BEHANDELING,    (BAL, CM),
              mits=(b.AANVULTERMIJN_VOORBIJ, b.BINNEN_VIER_WEKEN),
-             label="Buiten behandeling laten", verstuurt=("BRF-11",), terug=t.besluit_weg, bron="L-56"),
+             label="Buiten behandeling laten", verstuurt=("BRF-11",), terug=t.besluit_weg, is_besluit=True, bron="L-56"),
     Overgang((*AANVRAAG, *BESLUIT),       "vertraging_meedelen",      BLIJFT,                  (CM,),
              label="Vertraging melden aan cliënt", alleen_eigen=True, met_reden=True, bron="L-58"),
     # The besluit (L-16 to L-18, L-55, L-57, L-66).
     Overgang((S.AANVRAAG_COMPLEET,),      "besluit_opstellen",        S.BESLUIT_CONCEPT,       (CM,),
              mits=(b.VERSLAG_IS_DEFINITIEF, v.CRITERIA_INGEVULD),
-             label="Besluit opstellen", alleen_eigen=True, hoofd=True, bron="L-12"),
+             label="Besluit opstellen", alleen_eigen=True, hoofd=True, is_besluit=True, bron="L-12"),
     Overgang((S.BESLUIT_CONCEPT,),        "besluit_schrijven",        BLIJFT,                  (CM,),
-             label="Besluit schrijven", alleen_eigen=True, bron="L-16, L-18, R-VIS-06"),
+             label="Besluit schrijven", alleen_eigen=True, is_besluit=True, bron="L-16, L-18, R-VIS-06"),
     Overgang((S.BESLUIT_CONCEPT,),        "onderdelen_kiezen",        BLIJFT,                  (CM,),
              label="Onderdelen kiezen", alleen_eigen=True, bron="R-IND-01, R-IND-02, R-IND-03"),
     Overgang((S.BESLUIT_CONCEPT,),        "hoor_vastleggen",          BLIJFT,                  (CM,),
@@ -177,18 +177,18 @@ OVERGANGEN = (
     # Any change after the second person looked withdraws the approval.
     Overgang((S.BESLUIT_4OGEN, S.BESLUIT_ONDERTEKEND),
                                           "besluit_aanpassen",        S.BESLUIT_CONCEPT,       (CM,),
-             label="Besluit aanpassen", alleen_eigen=True, met_reden=True, bron="SM-1"),
+             label="Besluit aanpassen", alleen_eigen=True, met_reden=True, is_besluit=True, bron="SM-1"),
     Overgang((S.BESLUIT_CONCEPT,),        "besluit_voorleggen",       S.BESLUIT_4OGEN,         (CM,),
              mits=(b.UITKOMST_GEKOZEN, b.GEMOTIVEERD, b.ONDERDELEN_KLOPPEN, b.OZL_ERBIJ, b.POORT_OPEN,
                    b.DOEL_EN_HERBEOORDELING, b.PGB_UITGELEGD, b.GROND_GEKOZEN, b.GEHOORD, b.VERORDENING_GEKOZEN),
-             label="Aan teamleider voorleggen", alleen_eigen=True, hoofd=True, bron="L-16, L-57"),
+             label="Aan teamleider voorleggen", alleen_eigen=True, hoofd=True, is_besluit=True, bron="L-16, L-57"),
     Overgang((S.BESLUIT_4OGEN,),          "besluit_goedkeuren",       S.BESLUIT_ONDERTEKEND,   (TL,),
-             label="Goedkeuren en laten ondertekenen", hoofd=True, terug=t.goedkeuring, bron="SM-1, L-66"),
+             label="Goedkeuren en laten ondertekenen", hoofd=True, terug=t.goedkeuring, is_besluit=True, bron="SM-1, L-66"),
     Overgang((S.BESLUIT_4OGEN,),          "besluit_terugsturen",      S.BESLUIT_CONCEPT,       (TL,),
-             label="Terug naar de casemanager", met_reden=True, bron="SM-1"),
+             label="Terug naar de casemanager", met_reden=True, is_besluit=True, bron="SM-1"),
     Overgang((S.BESLUIT_ONDERTEKEND,),    "besluit_versturen",        S.BESLUIT_VERZONDEN,     (BAL, CM),
              mits=(b.NIETS_GEWIJZIGD, b.POORT_OPEN), label="Besluit versturen", hoofd=True,
-             verstuurt=("BRF-12", "BRF-13", "BRF-14"), terug=t.besluit_verzending, bron="L-55"),
+             verstuurt=("BRF-12", "BRF-13", "BRF-14"), terug=t.besluit_verzending, is_besluit=True, bron="L-55"),
     Overgang((S.BESLUIT_VERZONDEN,),      "toekenning_afronden",      S.INDICATIE_ACTIEF,      (SYS,),
              mits=(b.IS_TOEGEKEND,), label="Toegekend", bron="SM-1"),
     Overgang((S.BESLUIT_VERZONDEN,),      "afwijzing_afronden",       S.AFGEWEZEN_AFGESLOTEN,  (SYS,),
@@ -230,6 +230,7 @@ AANMELDING = Proces(
     meervoud="Aanmeldingen",
     letter="A",
     wereld=Wereld.ZORG,
+    menu=Menu("Toegang", "phone-incoming"),
     model="cimot.Aanmelding",
     een_per_client=True,  # R-AAN-03
     bron="SM-1",

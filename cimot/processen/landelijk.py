@@ -4,7 +4,7 @@ from django.db import models
 
 from cimot import terugdraaien as t
 from cimot.voorwaarden import neven as n
-from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, bewaartermijn
+from kern.proces.tabel import BLIJFT, Menu, Overgang, Proces, Stap, bewaartermijn
 from kern.toegang.rollen import Rijen, Rol, Wereld
 
 
@@ -74,6 +74,7 @@ LANDELIJK = Proces(
     meervoud="Landelijke toegankelijkheid",
     letter="L",
     wereld=Wereld.ZORG,
+    menu=Menu("Toegang", "map"),
     model="cimot.LandelijkeToegang",
     bron="SM-4",
     statussen=Status,

@@ -4,7 +4,7 @@ from django.db import models
 
 from cimot import terugdraaien as t
 from cimot.voorwaarden import neven as n
-from kern.proces.tabel import BLIJFT, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
+from kern.proces.tabel import BLIJFT, Menu, Overgang, Proces, Stap, Termijn, TotDatum, UitInstelling, bewaartermijn, bezwaar
 from kern.toegang.rollen import Rijen, Rol, Wereld
 
 
@@ -27,7 +27,7 @@ OVERGANGEN = (
              label="Spoed beoordelen", bron="L-13"),
     Overgang((S.SPOED,),             "tijdelijk_besluiten",    S.TIJDELIJK_BESLUIT, (TL,),
              mits=(n.SPOED_BEOORDEELD,), label="Tijdelijke hulp toekennen", hoofd=True, verstuurt=("BRF-03",),
-             terug=t.tijdelijk_besluit, bron="L-13, L-26"),
+             terug=t.tijdelijk_besluit, is_besluit=True, bron="L-13, L-26"),
     Overgang((S.SPOED,),             "geen_spoed",             S.GEEN_SPOED,        (CM, TL),
              label="Geen spoed", met_reden=True, bron="SM-1"),
     Overgang((S.TIJDELIJK_BESLUIT,), "voorziening_verlengen",  BLIJFT,              (TL,),
@@ -56,6 +56,7 @@ SPOED = Proces(
     meervoud="Spoed",
     letter="S",
     wereld=Wereld.ZORG,
+    menu=Menu("Toegang", "siren"),
     model="cimot.Spoedvoorziening",
     bron="SM-1 (spoed, tijdelijk_besluit)",
     statussen=Status,

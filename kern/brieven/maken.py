@@ -129,8 +129,13 @@ class _Samengesteld:
     def _gegevens(self) -> dict:
         dossier = self.dossier
         behandelaar = dossier.behandelaar
-        tekenaar = getattr(getattr(dossier, "besluit", None), "ondertekenaar", None) or behandelaar or self.door
-        bezwaar = dossier.taken.filter(code="bezwaar").order_by("-id").first() if self.soort.met_bezwaar(dossier) else None
+        tekenaar = dossier.ondertekenaar or behandelaar or self.door
+        # Each besluit has its own; the letter is about the last one.
+        bezwaar = (
+            dossier.taken.filter(code="bezwaar").order_by("-begin_op", "-id").first()
+            if self.soort.met_bezwaar(dossier)
+            else None
+        )
         centrum = dossier.regio.gemeenten.filter(is_centrum=True).first()
         algemeen = {
             "datum": datum_nl(self.dag, kort=False),

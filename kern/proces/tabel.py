@@ -44,6 +44,7 @@ class Overgang:
     met_reden: bool = False  # a reason is mandatory
     verstuurt: tuple[str, ...] = ()  # the letters of which one or more leave (BRF-..); after it only a teamleider corrects
     feit_van_buiten: bool = False  # its day is that of what happened outside: its letter leaves when it is recorded
+    is_besluit: bool = False  # part of deciding: the timeline puts it under Besluiten
     hoofd: bool = False  # the one primary button of its status
     toon_als: Callable[[models.Model], bool] | None = None  # else the page is silent about it
     terug: Callable[[models.Model], None] | None = None  # takes back the recorded fact when the step is reversed
@@ -141,6 +142,14 @@ class Stap:
 
 
 @dataclass(frozen=True)
+class Menu:
+    """Where the list of a kind stands in the left column; its label is the plural of the kind."""
+
+    groep: str
+    icoon: str
+
+
+@dataclass(frozen=True)
 class Proces:
     """One kind of dossier. Raises ValueError at import when the table contradicts itself."""
 
@@ -161,6 +170,8 @@ class Proces:
     wacht_extern: tuple[str, ...] = ()  # statuses in which somebody outside must move first
     eind: tuple[str, ...] = ()
     inhoud: Klasse = Klasse.D4  # the data class of its content: notes, documents, whom it waits for
+    behandelrol: Rol = Rol.CASEMANAGER  # who can be responsible
+    menu: Menu | None = None
     een_per_client: bool = False  # a client has at most one open dossier of this kind (a database constraint)
     model: str = ""  # "app.Model"
     bron: str = ""

@@ -50,7 +50,7 @@ def _alleen_dag(op) -> bool:
 
 def stappen(lezer: Lezer, venster: Venster, zonder=()) -> list[Moment]:
     """Every action of the log but those that have a row of their own, and those named in `zonder`."""
-    gezocht = woorden.PER_SOORT.get(venster.soort, Q()) if venster.soort else Q()
+    gezocht = woorden.per_soort(venster.soort) if venster.soort in woorden.SOORTEN else Q()
     rijen = Gebeurtenis.objects.filter(gezocht, dossier_id__in=lezer.dossiers).exclude(woorden.ELDERS | Q(actie__in=zonder))
     rijen = venster.pagina(rijen.annotate(moment=F("op")), STAP)
     redenen = dict(

@@ -1,9 +1,12 @@
 """What the actions of the log are called in a timeline, and which kind they are."""
 
+from functools import cache
+
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Q
 
 from kern.models import Adres, Client, Relatie, Toestemming
+from kern.proces.tabel import PROCESSEN
 
 ICONEN = {
     "openen": "folder-plus",
@@ -43,33 +46,41 @@ NAMENS = {"client": "de cliënt", "andere_regio": "de andere regio", "aanbieder"
 # Logged for the person and for each of his dossiers: the timeline of the person tells it once.
 VAN_CLIENT_ZELF = ("client_samenvoegen", "samenvoeging_ongedaan")
 
-# A decision is a transition that the process table calls so.
-BESLUITEN = ("tijdelijk_besluiten", "buiten_behandeling_laten")
-BESLUIT_BEGIN = "besluit_"
 TERMIJNACTIES = ("opschorten", "hervatten", "herberekenen")
 CORRECTIES = ("corrigeren", "contact_wijzigen")
 CORRECTIE_EINDE = "_corrigeren"
 # A contact and a document speak for themselves: they stand in the timeline with their own row.
 ELDERS = Q(actie="contact_vastleggen") | Q(actie__startswith="document_")
 
-_BESLUIT = Q(actie__in=BESLUITEN) | Q(actie__startswith=BESLUIT_BEGIN)
 _TERMIJN = Q(actie__in=TERMIJNACTIES)
 _CORRECTIE = Q(actie__in=CORRECTIES) | Q(actie__endswith=CORRECTIE_EINDE)
-PER_SOORT = {
-    "besluit": _BESLUIT & ~_CORRECTIE,
-    "termijn": _TERMIJN,
-    "correctie": _CORRECTIE,
-    "stap": ~(_BESLUIT | _TERMIJN | _CORRECTIE),
-}
+SOORTEN = ("besluit", "termijn", "correctie", "stap")
+
+
+@cache
+def besluiten() -> frozenset[str]:
+    """The actions that the process tables call part of a decision."""
+    return frozenset(o.actie for proces in PROCESSEN.values() for o in proces.overgangen if o.is_besluit)
+
+
+def per_soort(soort: str) -> Q:
+    """The rows of the log of one kind."""
+    besluit = Q(actie__in=besluiten())
+    return {
+        "besluit": besluit & ~_CORRECTIE,
+        "termijn": _TERMIJN,
+        "correctie": _CORRECTIE,
+        "stap": ~(besluit | _TERMIJN | _CORRECTIE),
+    }[soort]
 
 
 def soort(actie: str) -> str:
-    """The kind of an action: the same division as `PER_SOORT`, for one row."""
+    """The kind of an action: the same division as `per_soort`, for one row."""
     if actie in CORRECTIES or actie.endswith(CORRECTIE_EINDE):
         return "correctie"
     if actie in TERMIJNACTIES:
         return "termijn"
-    return "besluit" if actie in BESLUITEN or actie.startswith(BESLUIT_BEGIN) else "stap"
+    return "besluit" if actie in besluiten() else "stap"
 
 
 def icoon(actie: str) -> str:

@@ -1,7 +1,18 @@
-"""Who may do what: answered from the process tables, the rights of pages and those of the Django admin."""
+"""Who may do what: answered from the process tables, the rights of pages and those of the Django admin.
+
+The rights of a process come from its table. Those of pages and of the admin stand here for the kernel; an app registers its
+own from its AppConfig.
+"""
 
 from kern.proces.tabel import PROCESSEN
-from kern.toegang.rollen import ALLEEN_EIGEN, PAGINARECHTEN, Rol
+from kern.toegang.rollen import (
+    AANNEMERS,
+    CONTRACT,
+    CONTRACTLEZERS,
+    IEDEREEN,
+    KIJKERS,
+    Rol,
+)
 
 # What the functional administrator keeps in the Django admin: configuration, never a case (domein.md 4.1 FB).
 BEHEERMODELLEN = {
@@ -15,10 +26,44 @@ BEHEERMODELLEN = {
     "kern.briefhoofd": "add change",
     "kern.bouwsteen": "add change",
     "kern.briefsjabloon": "change",
-    "cimot.criterium": "add change",
-    "cimot.mandaat": "add change",
-    "cimot.verordening": "add change",
 }
+
+# Page rights that a casemanager has on his own cases only.
+ALLEEN_EIGEN = frozenset({"termijn.opschorten"})
+
+# Rights of pages that do not belong to one process. Rights of a process come from its table (backends.py).
+PAGINARECHTEN: dict[str, frozenset[Rol]] = {
+    "werkvoorraad.bekijken": IEDEREEN,
+    "voorkeuren.wijzigen": IEDEREEN,
+    "termijn.berekenen": IEDEREEN,
+    "termijn.opschorten": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
+    "client.bekijken": KIJKERS,
+    "client.wijzigen": AANNEMERS - {Rol.TEAMLEIDER},
+    "client.vergelijken": AANNEMERS - {Rol.TEAMLEIDER},
+    "client.samenvoegen": AANNEMERS,
+    "dossier.zoeken": KIJKERS | CONTRACTLEZERS,
+    "dossier.noteren": AANNEMERS | CONTRACT,
+    "dossier.exporteren": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
+    "dossier.terugdraaien": AANNEMERS | CONTRACT,
+    "dossier.delen": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
+    "team.bekijken": frozenset({Rol.TEAMLEIDER}),
+    "team.verdelen": frozenset({Rol.TEAMLEIDER}),
+    "document.bekijken": AANNEMERS | CONTRACTLEZERS,
+    "document.toevoegen": AANNEMERS | CONTRACT,
+    "document.intrekken": AANNEMERS | CONTRACT,
+    "brief.bekijken": AANNEMERS | CONTRACTLEZERS,
+    "dagpost.bekijken": AANNEMERS | CONTRACT,
+    "dagpost.sluiten": frozenset({Rol.FRONTOFFICE, Rol.TEAMLEIDER}) | CONTRACT,
+    "inzage.bekijken": frozenset({Rol.PRIVACY_OFFICER}),
+    "storing.oplossen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),
+    "beheer.openen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),
+}
+
+
+def registreer(*, paginas: dict[str, frozenset[Rol]] | None = None, beheer: dict[str, str] | None = None) -> None:
+    """Rights of an app: `{"tarief.wijzigen": roles}` for its pages, `{"app.model": "add change"}` for the admin."""
+    PAGINARECHTEN.update(paginas or {})
+    BEHEERMODELLEN.update(beheer or {})
 
 
 def mag(gebruiker, recht: str, dossier=None) -> bool:

@@ -132,49 +132,10 @@ UITVOERENDE_ROLLEN = frozenset({Rol.CASEMANAGER, Rol.CONTRACTMANAGER})
 ZONDER_INLOG = frozenset({Rol.SYSTEEM, Rol.CLIENT})
 
 IEDEREEN = frozenset(Rol) - ZONDER_INLOG
-_AANNEMERS = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER})
-_CONTRACT = frozenset({Rol.CONTRACTMANAGER})
-_CONTRACT_EN_GELD = _CONTRACT | {Rol.ADMINISTRATIE}
-_TOEZICHT = frozenset({Rol.TOEZICHT_KWALITEIT, Rol.TOEZICHT_CALAMITEITEN})
-# Who reads contracts and tarieven (D11), and who sees what a provider is and offers.
-_CONTRACTLEZERS = _CONTRACT_EN_GELD | _TOEZICHT | {Rol.TEAMLEIDER}
-_KIJKERS = _AANNEMERS | {Rol.REGIOGEMEENTE, Rol.REGIOGEMEENTE_INDICEREND}
-
-# Page rights that a casemanager has on his own cases only.
-ALLEEN_EIGEN = frozenset({"termijn.opschorten"})
-
-# Rights of pages that do not belong to one process. Rights of a process come from its table (backends.py).
-PAGINARECHTEN: dict[str, frozenset[Rol]] = {
-    "werkvoorraad.bekijken": IEDEREEN,
-    "voorkeuren.wijzigen": IEDEREEN,
-    "termijn.berekenen": IEDEREEN,
-    "termijn.opschorten": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
-    "client.bekijken": _KIJKERS,
-    "client.wijzigen": _AANNEMERS - {Rol.TEAMLEIDER},
-    "client.vergelijken": _AANNEMERS - {Rol.TEAMLEIDER},
-    "client.samenvoegen": _AANNEMERS,
-    "dossier.zoeken": _KIJKERS | _CONTRACTLEZERS,
-    "dossier.noteren": _AANNEMERS | _CONTRACT,
-    "dossier.exporteren": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
-    "dossier.terugdraaien": _AANNEMERS | _CONTRACT,
-    "dossier.delen": frozenset({Rol.CASEMANAGER, Rol.TEAMLEIDER, Rol.CONTRACTMANAGER}),
-    "team.bekijken": frozenset({Rol.TEAMLEIDER}),
-    "team.verdelen": frozenset({Rol.TEAMLEIDER}),
-    "document.bekijken": _AANNEMERS | _CONTRACTLEZERS,
-    "document.toevoegen": _AANNEMERS | _CONTRACT,
-    "document.intrekken": _AANNEMERS | _CONTRACT,
-    "brief.bekijken": _AANNEMERS | _CONTRACTLEZERS,
-    "dagpost.bekijken": _AANNEMERS | _CONTRACT,
-    "dagpost.sluiten": frozenset({Rol.FRONTOFFICE, Rol.TEAMLEIDER}) | _CONTRACT,
-    "aanbieder.bekijken": frozenset({Rol.CASEMANAGER, Rol.FRONTOFFICE}) | _CONTRACTLEZERS,
-    "aanbieder.wijzigen": _CONTRACT,
-    "tarief.bekijken": _CONTRACTLEZERS,
-    "tarief.wijzigen": _CONTRACT_EN_GELD,
-    "product.bekijken": frozenset({Rol.CASEMANAGER}) | _CONTRACTLEZERS,
-    "product.wijzigen": _CONTRACT,
-    "plaatsing.bekijken": _CONTRACT_EN_GELD | {Rol.TEAMLEIDER},
-    "vraag.vastleggen": _AANNEMERS,
-    "inzage.bekijken": frozenset({Rol.PRIVACY_OFFICER}),
-    "storing.oplossen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),
-    "beheer.openen": frozenset({Rol.FUNCTIONEEL_BEHEERDER}),
-}
+# Who takes a melding down and handles it.
+AANNEMERS = frozenset({Rol.FRONTOFFICE, Rol.CASEMANAGER, Rol.TEAMLEIDER})
+CONTRACT = frozenset({Rol.CONTRACTMANAGER})
+CONTRACT_EN_GELD = CONTRACT | {Rol.ADMINISTRATIE}
+# Who reads contracts and tarieven (D11), and who sees whom Cimot knows.
+CONTRACTLEZERS = CONTRACT_EN_GELD | TOEZICHTROLLEN | {Rol.TEAMLEIDER}
+KIJKERS = AANNEMERS | {Rol.REGIOGEMEENTE, Rol.REGIOGEMEENTE_INDICEREND}

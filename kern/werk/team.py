@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from kern.models import Dossier, Gebruiker, Herinnering, Rolverlening
 from kern.proces import actions
-from kern.proces.tabel import gevolgen
+from kern.proces.tabel import PROCESSEN, gevolgen
 from kern.proces.weigering import NietBevoegd, Weigering
 from kern.templatetags.cimot import opsomming
 from kern.toegang import gebruikers
@@ -35,8 +35,8 @@ def collegas(regio_ids, rol: Rol):
 
 def opvolgers(gebruiker: Gebruiker, regio_id: int):
     """Who can have all the open work of somebody in a region: of a provider only a contractmanager can."""
-    werelden = werk_van(gebruiker, Dossier.objects.filter(regio=regio_id)).order_by().values_list("wereld", flat=True)
-    rollen = {Dossier(wereld=wereld).behandelrol for wereld in werelden.distinct()} or {Rol.CASEMANAGER}
+    soorten = werk_van(gebruiker, Dossier.objects.filter(regio=regio_id)).order_by().values_list("soort", flat=True)
+    rollen = {PROCESSEN[soort].behandelrol for soort in soorten.distinct()} or {Rol.CASEMANAGER}
     mensen = Gebruiker.objects.filter(is_active=True)
     for rol in sorted(rollen):
         mensen = mensen.filter(pk__in=collegas([regio_id], rol).values("pk"))

@@ -64,7 +64,7 @@ MAG = {
 @pytest.mark.parametrize("wie", MAG)
 def test_each_dossier_shows_what_the_reader_may_read_of_that_dossier(cast, eerste, tweede, inloggen, wie):
     client = inloggen(getattr(cast, wie))
-    paginas = [url(eerste), *(url(eerste, f"?soort={code}") for code in woorden.PER_SOORT)]
+    paginas = [url(eerste), *(url(eerste, f"?soort={code}") for code in woorden.SOORTEN)]
     paginas += [url(eerste, f"?dossier={z.pk}") for z in (eerste, tweede)] + [url(eerste, "?soort=document")]
     inhoud = "".join(tekst(client.get(pagina)) for pagina in paginas)
     alles = {f"{kanarie}-{naam}" for kanarie in TEKST.values() for naam in ("anke", "karim")}

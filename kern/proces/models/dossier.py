@@ -186,6 +186,11 @@ class Dossier(models.Model):
         return PROCESSEN[self.soort]
 
     @property
+    def ondertekenaar(self):
+        """Who signs the letters of this dossier, where that is not its behandelaar."""
+        return None
+
+    @property
     def status_naam(self) -> str:
         return self.proces.statussen(self.status).label
 
@@ -212,8 +217,8 @@ class Dossier(models.Model):
 
     @property
     def behandelrol(self) -> Rol:
-        """Who can be responsible: a provider is followed by a contractmanager."""
-        return Rol.CONTRACTMANAGER if self.wereld == Wereld.AANBIEDERS else Rol.CASEMANAGER
+        """Who can be responsible, as the table says."""
+        return self.proces.behandelrol
 
     @property
     def behandelnaam(self) -> str:
