@@ -19,7 +19,6 @@ def _zet(**waarden):
     def wijzig(toelating):
         for naam, waarde in waarden.items():
             setattr(toelating, naam, waarde)
-        toelating.save()
 
     return wijzig
 
@@ -70,8 +69,10 @@ def kwaliteit_toetsen(toelating, *, door, op, toetsen: dict[str, dict]) -> Toela
             rij = bekend.get(eis) or Kwaliteitstoets(toelating=t, eis=eis)
             if nieuw["uitkomst"]:
                 _leg_vast(rij, nieuw["uitkomst"], nieuw.get("toelichting", "").strip(), door, klok.dag(op))
+                bekend[eis] = rij
             elif rij.pk:
                 rij.delete()
+        Kwaliteitstoets.objects.bulk_create(rij for rij in bekend.values() if rij._state.adding)
 
     return kern.overgaan(toelating, "kwaliteit_toetsen", door=door, op=op, wijzig=wijzig)
 
@@ -81,7 +82,8 @@ def _leg_vast(rij: Kwaliteitstoets, uitkomst: str, toelichting: str, door, dag: 
         return
     rij.uitkomst, rij.toelichting, rij.gezien_op, rij.door = uitkomst, toelichting, dag, door
     bewaak(rij, {"kwaliteitstoets_niet_met_uitleg": f"toelichting_{rij.eis}"})
-    rij.save()
+    if rij.pk:
+        rij.save()
 
 
 def financien_toetsen(

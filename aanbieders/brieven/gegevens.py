@@ -6,6 +6,7 @@ from aanbieders.models import Kwaliteitstoets, Maatregel, Toelating
 from aanbieders.processen.toelating import Status
 from kern.brieven.soorten import Geadresseerde
 from kern.models import Exemplaar
+from kern.tijd import termijnen
 from kern.tijd.kalender import datum_nl
 
 
@@ -23,7 +24,7 @@ def _blok(kop: str, tekst: str) -> list[dict]:
 
 
 def _termijn(toelating, code: str):
-    return toelating.taken.filter(code=code).order_by("-id").first()
+    return termijnen.nieuwste(toelating, code)
 
 
 # To whom.

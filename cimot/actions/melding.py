@@ -121,7 +121,8 @@ def bevestigen(aanmelding, *, door, op, via: str, brief=None) -> Aanmelding:
     def wijzig(a):
         a.melding.bevestigd_op, a.melding.bevestigd_via = klok.dag(op), via
         a.melding.save()
-        Onderzoek.objects.get_or_create(aanmelding=a)
+        if not hasattr(a, "onderzoek"):
+            Onderzoek.objects.create(aanmelding=a)
 
     return kern.overgaan(aanmelding, "bevestigen", door=door, op=op, wijzig=wijzig, brief=brief)
 

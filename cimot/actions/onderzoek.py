@@ -13,11 +13,16 @@ from kern.proces.weigering import Weigering
 from kern.tijd import klok
 
 
+def _onderzoek(aanmelding) -> Onderzoek:
+    """Its investigation as it was read under the lock; a new one when there is none yet."""
+    return getattr(aanmelding, "onderzoek", None) or Onderzoek(aanmelding=aanmelding)
+
+
 def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
     """Start the investigation: not before the plan came, was waived, or its seven days lapsed (L-07)."""
 
     def wijzig(a):
-        Onderzoek.objects.get_or_create(aanmelding=a)
+        a.onderzoek = _onderzoek(a)
         a.onderzoek.gestart_op = klok.dag(op)
         a.onderzoek.save()
 
@@ -26,11 +31,10 @@ def onderzoek_starten(aanmelding, *, door, op) -> Aanmelding:
 
 def _onderzoek_wijzigen(aanmelding, actie, *, door, op, namens=None, **waarden) -> Aanmelding:
     def wijzig(a):
-        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        a.onderzoek = _onderzoek(a)
         for naam, waarde in waarden.items():
-            setattr(onderzoek, naam, waarde)
-        onderzoek.save()
-        a.onderzoek = onderzoek
+            setattr(a.onderzoek, naam, waarde)
+        a.onderzoek.save()
 
     return kern.overgaan(aanmelding, actie, door=door, op=op, wijzig=wijzig, namens=namens)
 
@@ -86,7 +90,8 @@ def gesprek_plannen(
     aanmelding, *, door, op, wanneer: datetime, minuten: int, plaats: str, aanwezigen: str, brief=None
 ) -> Aanmelding:
     def wijzig(a):
-        onderzoek, _ = Onderzoek.objects.get_or_create(aanmelding=a)
+        onderzoek = _onderzoek(a)
+        onderzoek.save()
         Gesprek.objects.create(
             onderzoek=onderzoek,
             uid=uuid4(),

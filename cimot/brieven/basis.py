@@ -8,6 +8,7 @@ from django.utils import timezone
 from cimot.models import Aanmelding, Onderwerp
 from kern.brieven.soorten import Geadresseerde, aan_client
 from kern.models import Exemplaar
+from kern.tijd import termijnen
 from kern.tijd.kalender import datum_nl
 
 MAP = Path(__file__).parent
@@ -50,7 +51,7 @@ def regels(tekst: str) -> list[str]:
 
 def termijn(dossier, code: str):
     """The newest deadline of this kind: what the paper says is the date that the database keeps."""
-    return dossier.taken.filter(code=code).order_by("-id").first()
+    return termijnen.nieuwste(dossier, code)
 
 
 def uiterlijk(dossier, code: str) -> date | None:

@@ -7,14 +7,14 @@ that; when a step was reversed and done again, the new letter names the one that
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from kern.brieven import clausules, opmaak, pdf
 from kern.brieven.soorten import ALGEMEEN, SOORTEN, Briefsoort, Geadresseerde, Opdracht
-from kern.models import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Document, Exemplaar, Gebeurtenis
+from kern.models import Bijlage, Bouwsteen, Brief, Briefhoofd, Briefsjabloon, Document, Exemplaar, Gebeurtenis, Gemeente
 from kern.proces.weigering import Weigering
 from kern.stukken import documenten
-from kern.tijd import klok
+from kern.tijd import klok, termijnen
 from kern.tijd.kalender import datum_nl
 from kern.toegang.rollen import Rol, Wereld
 
@@ -44,7 +44,9 @@ def sjabloon(code: str) -> Briefsjabloon:
 
 def briefhoofd(regio, op: date) -> Briefhoofd:
     """The letterhead of the region on a day. Raises Weigering when there is none."""
-    rij = Briefhoofd.objects.filter(regio=regio, geldig_vanaf__lte=op).order_by("-geldig_vanaf").first()
+    centrum = Gemeente.objects.filter(regio=OuterRef("regio"), is_centrum=True).order_by("pk").values("naam")[:1]
+    rijen = Briefhoofd.objects.filter(regio=regio, geldig_vanaf__lte=op).annotate(centrum=Subquery(centrum))
+    rij = rijen.order_by("-geldig_vanaf").first()
     if rij is None:
         raise Weigering(f"Er is geen briefhoofd voor de regio {regio}. Vraag het de functioneel beheerder.")
     return rij
@@ -98,8 +100,10 @@ class _Samengesteld:
         self.sjabloon, self.hoofd = sjabloon(soort.code), briefhoofd(dossier.regio, self.dag)
         self.aan = [self._met_kanaal(aan) for aan in soort.ontvangers(dossier, self.dag)]
         self.bijlagen = self._bijlagen()
-        self.vervangt = self._vorige()
-        self.nummer = dossier.brieven.count() + 1
+        eerdere = self._eerdere()
+        # The letter that this one replaces: of the same kind, made by a step that was reversed since.
+        self.vervangt = next((b for b in eerdere if b.code == soort.code and b.is_omgekeerd and not b.is_vervangen), None)
+        self.nummer = len(eerdere) + 1
         self.gegevens = self._gegevens()
         self._compleet()
 
@@ -120,28 +124,27 @@ class _Samengesteld:
             raise Weigering("Een van de bijlagen is ingetrokken of kan niet worden geopend.", "bijlagen")
         return rijen
 
-    def _vorige(self) -> Brief | None:
-        """The letter that this one replaces: of the same kind, made by a step that was reversed since."""
-        omgekeerd = Gebeurtenis.objects.filter(dossier_id=self.dossier.pk, actie="corrigeren").values("verwijst_naar_id")
-        rijen = self.dossier.brieven.filter(code=self.soort.code, gebeurtenis_id__in=omgekeerd, vervangen_door__isnull=True)
-        return rijen.order_by("-id").first()
+    def _eerdere(self) -> list[Brief]:
+        """The letters of this dossier so far, the newest first."""
+        terug = Gebeurtenis.objects.filter(
+            dossier_id=self.dossier.pk, actie="corrigeren", verwijst_naar_id=OuterRef("gebeurtenis_id")
+        )
+        rijen = self.dossier.brieven.annotate(
+            is_omgekeerd=Exists(terug), is_vervangen=Exists(Brief.objects.filter(vervangt=OuterRef("pk")))
+        )
+        return list(rijen.only("dossier", "code", "gedateerd_op").order_by("-id"))
 
     def _gegevens(self) -> dict:
         dossier = self.dossier
         behandelaar = dossier.behandelaar
         tekenaar = dossier.ondertekenaar or behandelaar or self.door
         # Each besluit has its own; the letter is about the last one.
-        bezwaar = (
-            dossier.taken.filter(code="bezwaar").order_by("-begin_op", "-id").first()
-            if self.soort.met_bezwaar(dossier)
-            else None
-        )
-        centrum = dossier.regio.gemeenten.filter(is_centrum=True).first()
+        bezwaar = termijnen.nieuwste(dossier, "bezwaar") if self.soort.met_bezwaar(dossier) else None
         algemeen = {
             "datum": datum_nl(self.dag, kort=False),
             "kenmerk": dossier.kenmerk,
             "regio": dossier.regio.naam,
-            "college": centrum.naam if centrum else dossier.regio.naam,
+            "college": self.hoofd.centrum or dossier.regio.naam,
             "ontvanger.naam": "",
             "client.naam": dossier.client.naam if dossier.client else "",
             "aan_client": False,

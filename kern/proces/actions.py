@@ -4,12 +4,14 @@ Every function takes who did it (`door`) and when it happened (`op`, aware); a d
 log's own time is the database's. Several dossiers are locked in order of id.
 """
 
+from copy import copy
 from datetime import date, datetime, timedelta
 from types import ModuleType
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
+from kern.beheer.models.regio import instellingen_van
 from kern.models import Dossier, Gebeurtenis, Kenmerkteller, Toelichting, Verantwoordelijkheid
 from kern.proces.tabel import Overgang, Proces, gevolgen
 from kern.proces.weigering import NietBevoegd, Weigering
@@ -31,8 +33,18 @@ def vergrendel(dossier):
 def vers(dossier):
     """The child row as the database has it, with the records that an action reads."""
     model = apps.get_model(dossier.proces.model)
-    rijen = model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS).prefetch_related(*model.RIJEN)
-    return rijen.get(pk=dossier.pk)
+    rijen = model.objects.select_related("client", "regio", "behandelaar", *model.RECORDS)
+    # What every action asks of the region and the calendar comes along.
+    rijen = rijen.annotate(gelijkgesteld=termijnen.GELIJKGESTELD, van_regio=instellingen_van("regio"))
+    gelezen = rijen.get(pk=dossier.pk)
+    gelezen.regio.onthoud(gelezen.van_regio)
+    gelezen.eigen_kolommen = _eigen_kolommen(gelezen)
+    return gelezen
+
+
+def _eigen_kolommen(dossier) -> dict:
+    """What the table of the child holds, to see whether an action changed it."""
+    return {veld.attname: copy(getattr(dossier, veld.attname)) for veld in dossier._meta.local_concrete_fields}
 
 
 def vergrendel_alle(ids):
@@ -79,7 +91,15 @@ def bewaar(dossier, op: datetime) -> None:
     dossier.gewijzigd_op = max(dossier.gewijzigd_op, klok.dag(op))
     termijnen.bijwerken(dossier, klok.dag(op))
     dossier.versie += 1
-    dossier.save()
+    _schrijf(dossier)
+
+
+def _schrijf(dossier) -> None:
+    """Save; most actions change the parent alone, which is then the only row to write."""
+    if getattr(dossier, "eigen_kolommen", None) == _eigen_kolommen(dossier):
+        dossier.save(update_fields=[veld.name for veld in Dossier._meta.local_concrete_fields if not veld.primary_key])
+    else:
+        dossier.save()
 
 
 def _nieuw_kenmerk(proces: Proces, jaar: int) -> str:

@@ -7,19 +7,31 @@ the engine in its transaction, after every change of status or fact; nobody else
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
-from kern.models import GelijkgesteldeDag, Taak
+from kern.models import Dossier, GelijkgesteldeDag, Herinnering, Opschorting, Taak, WachtOp
 from kern.personen import namen
 from kern.proces.models.dossier import NOOIT
 from kern.proces.tabel import Termijn, TotDatum, UitInstelling
 from kern.tijd import kalender
 from kern.tijd.gronden import GRONDEN
 
+# Read with the dossier, in the statement that reads it under its lock.
+GELIJKGESTELD = ArraySubquery(
+    GelijkgesteldeDag.objects.order_by("datum").values(rij=JSONObject(datum="datum", naam="naam", versie="versie"))
+)
 
-def feestdagen() -> kalender.Feestdagen:
+
+def feestdagen(dossier=None) -> kalender.Feestdagen:
     """The holidays of today: the statutory ones and the days that the database has as equated by decree."""
-    rijen = list(GelijkgesteldeDag.objects.values_list("datum", "naam", "versie"))
+    gelezen = getattr(dossier, "gelijkgesteld", None)
+    if gelezen is None:
+        rijen = list(GelijkgesteldeDag.objects.order_by("datum").values_list("datum", "naam", "versie"))
+    else:
+        rijen = [(date.fromisoformat(rij["datum"]), rij["naam"], rij["versie"]) for rij in gelezen]
     versie = max((versie for *_, versie in rijen), default=kalender.STANDAARD.versie)
     return kalender.Feestdagen(versie, {datum: naam for datum, naam, _ in rijen})
 
@@ -142,12 +154,13 @@ def _sluit(taak: Taak, termijn: Termijn, dossier, klaar: date | None, begin: dat
 
 def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> list[Taak]:
     """Bring the deadlines of a locked dossier in line with its facts; returns those whose date moved. Idempotent."""
-    dagen = dagen or feestdagen()
-    taken = list(dossier.taken.select_for_update(of=("self",)).prefetch_related("opschortingen").order_by("id"))
+    dagen = dagen or feestdagen(dossier)
+    taken = _lees(dossier)
+    gelezen = [(taak.herinnerd_op, taak.wacht_tot) for taak in taken]
     # Of one subject the newest row counts: an earlier one ended.
     bestaand = {(taak.code, taak.onderwerp): taak for taak in taken}
     verschoven, bekend = [], set()
-    for code in dossier.proces.termijncodes:
+    for code in _codes(dossier, taken):
         for over in Onderwerp.van(dossier.proces.termijn(code), dossier):
             bekend.add((code, over.sleutel))
             taak = bestaand.get((code, over.sleutel))
@@ -159,8 +172,34 @@ def bijwerken(dossier, op: date, dagen: kalender.Feestdagen | None = None) -> li
             elif taak and taak.status == Taak.Status.OPEN and taak.vervalt_op != oud:
                 verschoven.append(taak)
     _laat_vervallen([taak for sleutel, taak in bestaand.items() if sleutel not in bekend], op)
-    samenvatten(dossier, taken)
+    dossier.gelezen_taken = taken
+    samenvatten(dossier, taken, gelezen[:1])
     return verschoven
+
+
+def _lees(dossier) -> list[Taak]:
+    """The deadlines of a locked dossier, with the suspensions of those that have any, and what people noted."""
+    stilstand = Exists(Opschorting.objects.filter(taak=OuterRef("pk")))
+    rijen = dossier.taken.select_for_update(of=("self",)).annotate(had_stilstand=stilstand, **_van_mensen(dossier))
+    taken = list(rijen.order_by("id"))
+    models.prefetch_related_objects([taak for taak in taken if taak.had_stilstand], "opschortingen")
+    return taken
+
+
+def _codes(dossier, taken: list[Taak]) -> list[str]:
+    """The deadlines that may run in this status, or of which a row may have to close; in the order of the table."""
+    proces = dossier.proces
+    nu = {t.code for t in proces.termijnen if dossier.status in t.zolang}
+    nu |= {taak.code for taak in taken if taak.status in (Taak.Status.OPEN, Taak.Status.VERSTREKEN)}
+    return [code for code in proces.termijncodes if code in nu]
+
+
+def nieuwste(dossier, code: str) -> Taak | None:
+    """The newest deadline of a kind: what the engine has just computed, else what the database keeps."""
+    taken = getattr(dossier, "gelezen_taken", None)
+    if taken is None:
+        return dossier.taken.filter(code=code).order_by("begin_op", "id").last()
+    return max((taak for taak in taken if taak.code == code), key=lambda taak: (taak.begin_op, taak.pk), default=None)
 
 
 def _laat_vervallen(taken: list[Taak], op: date) -> None:
@@ -176,11 +215,11 @@ def _werk_bij(code: str, over: Onderwerp, dossier, bestaand, op: date, dagen) ->
     taak = bestaand.get((code, over.sleutel))
     begin = _begin(dossier.proces.termijn(code), over, bestaand)
     termijn = dossier.proces.termijn(code, begin)
-    klaar = _klaar(termijn, over)
-    if begin is None or klaar is not None or dossier.status not in termijn.zolang:
+    loopt = begin is not None and dossier.status in termijn.zolang and _klaar(termijn, over) is None
+    if not loopt:
         nooit_begonnen = begin is None and taak and taak.status == Taak.Status.VERSTREKEN
         if nooit_begonnen or (taak and taak.status == Taak.Status.OPEN):
-            _sluit(taak, termijn, dossier, klaar, begin, op)
+            _sluit(taak, termijn, dossier, _klaar(termijn, over), begin, op)
         return taak
     if taak and taak.status == Taak.Status.VERSTREKEN and taak.begin_op == begin:
         return taak
@@ -189,7 +228,7 @@ def _werk_bij(code: str, over: Onderwerp, dossier, bestaand, op: date, dagen) ->
 
 def _open(termijn: Termijn, dossier, over: Onderwerp, taak: Taak | None, begin: date, op: date, dagen) -> Taak | None:
     """Open, reopen or recompute one deadline; None when it does not exist here."""
-    stil = list(taak.opschortingen.all()) if taak else []
+    stil = list(taak.opschortingen.all()) if taak and taak.had_stilstand else []
     waarden = _berekend(termijn, dossier, over, begin, stil, dagen)
     if waarden is None:
         if taak and taak.status == Taak.Status.OPEN:
@@ -213,7 +252,7 @@ def _open(termijn: Termijn, dossier, over: Onderwerp, taak: Taak | None, begin: 
     }
     if taak is None:
         taak = dossier.taken.create(wereld=dossier.wereld, code=termijn.code, onderwerp=over.sleutel, **waarden)
-        taak.dossier = dossier
+        taak.dossier, taak.had_stilstand = dossier, False
         return taak
     # A new version of the list that moves nothing leaves the row, and so its history, alone.
     if any(getattr(taak, naam) != waarde for naam, waarde in waarden.items() if naam != "feestdagversie"):
@@ -223,26 +262,36 @@ def _open(termijn: Termijn, dossier, over: Onderwerp, taak: Taak | None, begin: 
     return taak
 
 
-def samenvatten(dossier, taken: list[Taak] | None = None) -> None:
+def _van_mensen(dossier) -> dict[str, Subquery]:
+    """The first open reminder of its behandelaar, and until when it waits for somebody; to read with something else."""
+    eigen = Herinnering.objects.filter(dossier=dossier.pk, gedaan_op__isnull=True, gebruiker=dossier.behandelaar_id)
+    wacht = WachtOp.objects.filter(dossier=dossier.pk, klaar_op__isnull=True)
+    return {
+        "herinnerd_op": Subquery(eigen.order_by("op").values("op")[:1]),
+        "wacht_tot": Subquery(wacht.order_by("tot").values("tot")[:1]),
+    }
+
+
+def samenvatten(dossier, taken: list[Taak] | None = None, van_mensen: list[tuple] | None = None) -> None:
     """Refresh the copies on the dossier that lists filter and sort on, from its deadlines (read here when not given)."""
     taken = dossier.taken.filter(status=Taak.Status.OPEN) if taken is None else taken
     open_taken = [taak for taak in taken if taak.status == Taak.Status.OPEN]
     onze = [t for t in open_taken if t.vervalt_op and not t.is_van_client]
     datums = [t.vervalt_op for t in open_taken if t.vervalt_op]
     waarschuwingen = [t.vervalt_op - timedelta(days=max(t.waarschuw, default=0)) for t in open_taken if t.vervalt_op]
-    eigen = list(
-        dossier.herinneringen.filter(gedaan_op__isnull=True, gebruiker=dossier.behandelaar_id).values_list("op", flat=True)
-    )
-    wacht = dossier.wachten.filter(klaar_op__isnull=True).first()
+    # Written a moment ago and not in the object: read here, unless it came with the deadlines.
+    rijen = van_mensen or Dossier.objects.filter(pk=dossier.pk).order_by("pk").values_list(*_van_mensen(dossier).values())
+    herinnerd, wacht_tot = rijen[0]
+    eigen = [herinnerd] if herinnerd else []
     dossier.vervalt_op = min((t.vervalt_op for t in onze), default=NOOIT)
     dossier.eerst_op = min([*datums, *eigen], default=NOOIT) if dossier.is_open else NOOIT
     aandacht = [*waarschuwingen, *eigen]
     if dossier.status in dossier.proces.te_doen and dossier.status not in dossier.proces.wacht_extern:
         aandacht.append(dossier.status_sinds)
-    if wacht:
+    if wacht_tot:
         # While waiting only what becomes urgent asks attention; the day after the waiting ends, the dossier does.
-        aandacht = [*waarschuwingen, *eigen, wacht.tot + timedelta(days=1)]
-    dossier.wacht_tot = wacht.tot if wacht else None
+        aandacht = [*waarschuwingen, *eigen, wacht_tot + timedelta(days=1)]
+    dossier.wacht_tot = wacht_tot
     dossier.aandacht_op = min(aandacht, default=NOOIT) if dossier.is_open else NOOIT
     if dossier.client_id:
         dossier.sorteernaam = dossier.client.sorteernaam

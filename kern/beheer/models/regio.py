@@ -1,8 +1,10 @@
 """Regions, municipalities, and what differs per region (domein.md T-GEM and 1.20)."""
 
 import pghistory
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import JSONObject
 
 from kern.beheer import instellingen
 
@@ -24,15 +26,19 @@ class Regio(models.Model):
     def __str__(self):
         return self.naam
 
+    def onthoud(self, instellingen: list[dict]) -> None:
+        """Keep what was read with something else (`instellingen_van`)."""
+        self._instellingen = instellingen
+
     def instelling(self, sleutel: str, op) -> object:
         """The value of a setting on a date (`op`). Raises KeyError for an unknown key. Source: domein.md 1.20."""
         beschrijving = instellingen.INSTELLINGEN[sleutel]
         # Read once per object: a page that asks ten settings asks the database once.
         if not hasattr(self, "_instellingen"):
-            self._instellingen = list(self.instellingen.order_by("-geldig_vanaf"))
+            self.onthoud(Regio.objects.values_list(instellingen_van("pk"), flat=True).get(pk=self.pk))
         for rij in self._instellingen:
-            if rij.sleutel == sleutel and rij.geldig_vanaf <= op:
-                return rij.waarde
+            if rij["sleutel"] == sleutel and rij["geldig_vanaf"] <= op.isoformat():
+                return rij["waarde"]
         return beschrijving.standaard(self.code)
 
 
@@ -73,6 +79,12 @@ class RegioInstelling(models.Model):
                 self.waarde = beschrijving.lees(self.waarde)
             except ValueError as fout:
                 raise ValidationError({"waarde": str(fout)}) from fout
+
+
+def instellingen_van(regio: str) -> ArraySubquery:
+    """All settings of a region, the newest first, to read with something else; `regio` is the column that names it."""
+    rijen = RegioInstelling.objects.filter(regio=models.OuterRef(regio)).order_by("-geldig_vanaf")
+    return ArraySubquery(rijen.values(rij=JSONObject(sleutel="sleutel", waarde="waarde", geldig_vanaf="geldig_vanaf")))
 
 
 @pghistory.track(model_name="GemeenteVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
