@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from tests import factories
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment):
+    """The worlds take the place of one test database (tests/wereld.py)."""
 
 
 @pytest.fixture(autouse=True)
@@ -21,22 +24,20 @@ def _plain_static_files(settings):
 
 
 @pytest.fixture(autouse=True)
-def _documenten_map(settings, tmp_path):
-    """Each test keeps its documents to itself."""
-    settings.DOCUMENTEN_MAP = tmp_path / "documenten"
+def _documenten_map(settings, tmp_path, wereldkeuze):
+    """Each test keeps its documents to itself, and begins with those of its world."""
+    settings.DOCUMENTEN_MAP = wereldkeuze.documenten_naar(tmp_path / "documenten")
 
 
 @pytest.fixture
 def referentie(db):
-    """Regions, municipalities, criteria: the reference data of production."""
-    from sturing.referentie import laad
-
-    laad()
+    """Regions, municipalities, criteria: the reference data of production (tests/wereld.py)."""
 
 
 @pytest.fixture
-def cast(referentie):
-    return factories.Cast()
+def cast(referentie, wereldkeuze):
+    """The people of tests/factories.py."""
+    return wereldkeuze.lees("cast")
 
 
 @pytest.fixture

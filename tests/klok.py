@@ -5,6 +5,7 @@
 a date while it is imported, and a fixture of a wider scope than one test, read the same clock.
 """
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,23 @@ def moment(tekst: str) -> datetime:
     return plaatselijk.astimezone(UTC)
 
 
+def reis(begin: datetime) -> time_machine.travel:
+    """From here on it is `begin`, and time goes on, until `stop`."""
+    deze = time_machine.travel(begin, tick=True)
+    deze.start()
+    return deze
+
+
+@contextmanager
+def op(dag: str):
+    """For a while it is another day."""
+    deze = reis(moment(dag))
+    try:
+        yield
+    finally:
+        deze.stop()
+
+
 def pytest_addoption(parser):
     parser.addoption(
         "--vandaag", type=moment, default=moment(GEWOON), metavar="DAY", help="run everything as if on this day"
@@ -34,7 +52,7 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "vandaag(day): the day on which this test plays, because its facts have fixed dates")
     klok = Klok(config.getoption("vandaag"))
     config.pluginmanager.register(klok, "klok")
-    config.add_cleanup(klok.zet(klok.vandaag).stop)
+    config.add_cleanup(reis(klok.vandaag).stop)
 
 
 def pytest_report_header(config):
@@ -45,26 +63,21 @@ class Klok:
     def __init__(self, vandaag):
         self.vandaag = self.begin = vandaag
 
-    def zet(self, begin):
-        reis = time_machine.travel(begin, tick=True)
-        reis.start()
-        return reis
-
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item):
         merk = item.get_closest_marker("vandaag")
         self.begin = moment(*merk.args) if merk else self.vandaag
-        reis = self.zet(self.begin)
+        deze = reis(self.begin)
         try:
             return (yield)
         finally:
-            reis.stop()
+            deze.stop()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_fixture_setup(self, fixturedef):
-        reis = self.zet(self.begin - EERDER) if fixturedef.scope != "function" else None
+        deze = reis(self.begin - EERDER) if fixturedef.scope != "function" else None
         try:
             return (yield)
         finally:
-            if reis:
-                reis.stop()
+            if deze:
+                deze.stop()

@@ -221,6 +221,7 @@ def test_left_untreated_says_only_why(cast, later):
 # 3. Computing again, in whatever status.
 
 
+@pytest.mark.langzaam("a dossier in every status")
 @pytest.mark.eis("T-BESLUIT")
 def test_the_check_and_the_engine_agree_in_every_status_and_computing_again_changes_nothing(cast, monkeypatch):
     """Running, suspended, lapsed and closed; then a day is declared free."""

@@ -5,13 +5,11 @@ import re
 import pytest
 from django.urls import reverse
 
-from aanbieders.processen.toelating import Status as ToelatingStatus
-from cimot.models import Besluitonderdeel
-from cimot.processen.aanmelding import Status
 from kern.models import Brief, Document
 from kern.proces.tabel import PROCESSEN
-from tests import aanbiederwereld, factories
-from tests.test_rechten import ELDERS, KANARIES, MATRIX, _met_kanaries, _paginas
+from tests import aanbiederwereld
+from tests.kanariewereld import KANARIES, paginas
+from tests.rechtenwereld import ELDERS, MATRIX
 
 HREF = re.compile(r'href="(/[^"#]*)')
 NIET_VOLGEN = re.compile(r"^/(static|uitloggen|beheer|inloggen|tweede-stap|wachtwoord)")
@@ -20,20 +18,12 @@ MET_ZAAKNUMMER = re.compile(r"^/(aanbieder/\d+/cijfer/|toelating/\d+/overdracht_
 
 
 @pytest.fixture
-def scene(cast):
-    """A client with a running indicatie at a provider of the own region, and letters to him."""
-    dossier = _met_kanaries(cast, cast.anke)
-    op = factories.laatste_moment(dossier)
-    dossier = factories.naar(dossier, Status.INDICATIE_ACTIEF, cast, casemanager=cast.anke, op=op)
-    toelating = factories.toelating(cast, ToelatingStatus.ACTIEF)
-    Besluitonderdeel.objects.filter(besluit__dossier=dossier).update(
-        aanbieder=toelating.organisatie, motivering=KANARIES["D4"]
-    )
-    return dossier, toelating, aanbiederwereld.rijen(cast, toelating)
+def scene(db, wereldkeuze):
+    return wereldkeuze.lees("kanarie_aanbieder")
 
 
 def _van_de_client(dossier):
-    yield from _paginas(dossier)
+    yield from paginas(dossier)
     for brief in Brief.objects.filter(dossier__client=dossier.client_id):
         yield reverse("brief_lezen", args=[brief.uuid])
     for document in Document.objects.filter(dossier__client=dossier.client_id):
@@ -66,6 +56,7 @@ def _open(client, url):
 
 
 @pytest.mark.eis("X-14", "L-72", "L-73")
+@pytest.mark.wereld("kanarie_aanbieder")
 @pytest.mark.parametrize("wie", ["coen", "fien", "tess"])
 def test_who_works_with_providers_meets_no_client(cast, client, scene, wie):
     dossier, toelating, rijen = scene

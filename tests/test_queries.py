@@ -11,7 +11,7 @@ from cimot.processen.aanmelding import Status
 from kern.models import Inzage
 from sturing.demo import massa
 from tests import factories
-from tests.test_rechten import ELDERS, MATRIX, Wereld
+from tests.rechtenwereld import ELDERS, MATRIX
 
 ROLLEN = (
     "casemanager",
@@ -59,8 +59,9 @@ def _tel(client, urls):
 
 
 @pytest.mark.eis("R-AAN-10")
-def test_the_number_of_queries_does_not_grow(cast, client):
-    wereld = Wereld(cast)
+@pytest.mark.wereld("rechten")
+def test_the_number_of_queries_does_not_grow(cast, client, wereldkeuze):
+    wereld = wereldkeuze.lees("rechten")
     for i in range(30):
         factories.melding(cast, naam=f"Test, Nummer{i}")
         Vraag.objects.create(

@@ -129,7 +129,7 @@ def locatie_wijzigen(locatie, *, door, op: datetime, **waarden) -> Locatie:
 def locatie_beeindigen(locatie, *, door, op: datetime, tot: date) -> Locatie:
     """The last day of a location, and so of its places. Raises Weigering when it ended already, or one begins after it."""
     locatie = _beeindig(locatie, "locatie_beeindigen", tot, door=door, op=op)
-    plekken = list(locatie.plekken.select_for_update(no_key=True))
+    plekken = list(locatie.plekken.select_for_update(no_key=True, of=("self",)))
     if any(plek.vanaf > tot for plek in plekken if plek.tot is None or plek.tot > tot):
         raise Weigering("Een plek van deze locatie begint later. Kies een latere dag, of wijzig eerst die plek.", "tot")
     for plek in plekken:
@@ -143,7 +143,7 @@ def locatie_beeindigen(locatie, *, door, op: datetime, tot: date) -> Locatie:
 def plek_toevoegen(locatie, *, door, op: datetime, **waarden) -> Plek:
     """One room, studio or bed. Raises Weigering for a name that the location has already."""
     aanbieder = _vergrendel(locatie.aanbieder, door)
-    rij = Plek(locatie=Locatie.objects.select_for_update(no_key=True).get(pk=locatie.pk), **waarden)
+    rij = Plek(locatie=Locatie.objects.select_for_update(no_key=True, of=("self",)).get(pk=locatie.pk), **waarden)
     _binnen_locatie(rij)
     _bewaar(rij, "plek_toevoegen", aanbieder, door=door, op=op)
     return rij

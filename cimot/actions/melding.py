@@ -103,7 +103,7 @@ def _verantwoordelijk(dossier, dag: date) -> None:
 
 
 def _koppel_vraag(vraag, aanmelding) -> None:
-    vraag = Vraag.objects.select_for_update().get(pk=vraag.pk)
+    vraag = Vraag.objects.select_for_update(of=("self",)).get(pk=vraag.pk)
     if vraag.aanmelding_id:
         raise Weigering("Deze vraag is al een melding geworden.")
     vraag.aanmelding = aanmelding

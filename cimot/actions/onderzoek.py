@@ -182,7 +182,7 @@ def advies_vastleggen(aanmelding, *, door, op, advies_id: int, advies: str) -> A
     """The advice that came on the day of `op`. Raises Weigering when it was not asked, or already given."""
 
     def wijzig(a):
-        rij = a.onderzoek.adviezen.select_for_update().filter(pk=advies_id, gegeven_op__isnull=True).first()
+        rij = a.onderzoek.adviezen.select_for_update(of=("self",)).filter(pk=advies_id, gegeven_op__isnull=True).first()
         if rij is None:
             raise Weigering("Kies een advies dat u vroeg en dat er nog niet is.", "advies_id")
         if klok.dag(op) < rij.gevraagd_op:

@@ -1,6 +1,7 @@
 """Fills what the environment lacks, before Django's settings are read: addresses, keys and placeholders."""
 
 import base64
+import hashlib
 import json
 import os
 import secrets
@@ -24,15 +25,16 @@ def data_folder():
 def fill(folder=None):
     """Start (or share) every server of which the address is unset, and return the leases.
 
-    Without a folder: servers of one's own, quick and thrown away at the end, for tests. In production the
-    wheels are not installed: then nothing starts, and the settings name what is missing.
+    Without a folder: those of the tests. The database is quick and kept for the next run, because it holds the
+    templates of the tests' databases; the broker is the run's own. In production the wheels are not installed:
+    then nothing starts, and the settings name what is missing.
     """
     wanted = {name: kind for name, (kind, module) in SERVICES.items() if name not in os.environ and module.is_installed()}
     if not wanted:
         return []
-    place, temporary = (folder, False) if folder else (_temporary_folder(), True)
+    places = {"postgres": (folder,), "valkey": (folder,)} if folder else _places_of_tests(wanted.values())
     with ThreadPoolExecutor() as pool:
-        leases = list(pool.map(lambda kind: lease.acquire(kind, place, temporary=temporary), wanted.values()))
+        leases = list(pool.map(lambda kind: lease.acquire(kind, *places[kind]), wanted.values()))
     os.environ.update(zip(wanted, (one.url for one in leases), strict=True))
     return leases
 
@@ -59,7 +61,7 @@ def fill_local(folder):
 
 def fill_test():
     _set_defaults(
-        _new_keys(),
+        _test_keys(),
         BEHIND_TLS="0",
         ALLOWED_HOSTS="testserver,localhost,127.0.0.1",
         EMAIL_URL="memorymail://",
@@ -83,6 +85,13 @@ def _set_defaults(*groups, **more):
         os.environ.setdefault(name, value)
 
 
+def _places_of_tests(kinds):
+    return {
+        "postgres": (data_folder() / "proef", "quick"),
+        "valkey": (_temporary_folder(), "temporary") if "valkey" in kinds else None,
+    }
+
+
 def _temporary_folder():
     """In /tmp and open to traverse, so that root's servers, which run as another account, can reach it."""
     folder = Path(tempfile.mkdtemp(prefix="cimot-test-", dir="/tmp"))
@@ -97,6 +106,12 @@ def _keys(folder):
         if not path.exists():
             write_private(path, json.dumps(_new_keys(), indent=1))
         return json.loads(path.read_text())
+
+
+def _test_keys():
+    """The same in every run: what a kept database holds must be readable by the next."""
+    key = base64.b64encode(hashlib.sha256(b"only for tests").digest()).decode()
+    return {"SECRET_KEY": "only-for-tests-" * 4, "BSN_SLEUTELS": f"1:{key}", "BSN_INDEXSLEUTELS": f"1:{key}"}
 
 
 def _new_keys():

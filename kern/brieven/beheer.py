@@ -60,7 +60,7 @@ def nieuwe_versie(*, code: str, door: Gebruiker, op: datetime) -> Briefsjabloon:
     """A concept that begins as the newest version. Raises NietBevoegd; Weigering when there is a concept already."""
     _bevoegd(door)
     soort_van(code)
-    rijen = list(Briefsjabloon.objects.select_for_update().filter(code=code).order_by("-versie"))
+    rijen = list(Briefsjabloon.objects.select_for_update(of=("self",)).filter(code=code).order_by("-versie"))
     if not rijen:
         raise Weigering("Van deze brief is er nog geen tekst om te kopiëren.")
     if any(rij.gepubliceerd_op is None for rij in rijen):
@@ -77,7 +77,7 @@ def nieuwe_versie(*, code: str, door: Gebruiker, op: datetime) -> Briefsjabloon:
 def publiceren(*, sjabloon: Briefsjabloon, door: Gebruiker, op: datetime) -> Briefsjabloon:
     """From now on every new letter has this text. Raises NietBevoegd, Weigering, NietTePubliceren with all sentences."""
     _bevoegd(door)
-    rij = Briefsjabloon.objects.select_for_update().get(pk=sjabloon.pk)
+    rij = Briefsjabloon.objects.select_for_update(of=("self",)).get(pk=sjabloon.pk)
     if rij.gepubliceerd_op is not None:
         raise Weigering("Deze versie is al gepubliceerd.")
     zinnen = controleer(code=rij.code, onderwerp=rij.onderwerp, tekst=rij.tekst)

@@ -13,7 +13,7 @@ from kern.tijd import klok, termijnen
 
 def vergrendel(client) -> Client:
     """Lock the row of a person and read it afresh, inside a transaction. Raises Weigering for a merged person."""
-    client = Client.objects.select_for_update(no_key=True).get(pk=client.pk)
+    client = Client.objects.select_for_update(no_key=True, of=("self",)).get(pk=client.pk)
     if client.samengevoegd_met_id:
         raise Weigering("Deze cliënt is samengevoegd met een ander. Wijzig de gegevens daar.")
     return client

@@ -104,7 +104,7 @@ def _schrijf(dossier) -> None:
 
 def _nieuw_kenmerk(proces: Proces, jaar: int) -> str:
     Kenmerkteller.objects.get_or_create(letter=proces.letter, jaar=jaar)
-    teller = Kenmerkteller.objects.select_for_update().get(letter=proces.letter, jaar=jaar)
+    teller = Kenmerkteller.objects.select_for_update(of=("self",)).get(letter=proces.letter, jaar=jaar)
     teller.laatste += 1
     teller.save()
     return f"{proces.letter}-{jaar}-{teller.laatste:04d}"

@@ -194,7 +194,7 @@ def hangend(gebruiker: Gebruiker, *, op: datetime) -> Hangend:
 def inloggen_stoppen(gebruiker: Gebruiker, *, door: Gebruiker, op: datetime) -> None:
     """He can no longer log in; a running session ends at its next page. Raises WerkHangt while work hangs on him."""
     # The same kind of lock as whoever gives him a case takes: nothing is given to an account that stops.
-    gebruiker = Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker.pk)
+    gebruiker = Gebruiker.objects.select_for_update(no_key=True, of=("self",)).get(pk=gebruiker.pk)
     if gebruiker.pk == door.pk:
         raise Weigering("U kunt uw eigen toegang niet stoppen. Vraag het een andere beheerder.")
     if rest := hangend(gebruiker, op=op):

@@ -68,7 +68,7 @@ def instellen(request, sleutel: str, code: str, *, op) -> None:
 def bevestigen(request, code: str, *, op) -> None:
     """Check the code of this login. Raises Weigering; wrong codes make the next try wait longer and longer."""
     with transaction.atomic():
-        apparaat = apparaten(request.user).select_for_update().first()
+        apparaat = apparaten(request.user).select_for_update(of=("self",)).first()
         if apparaat is None:
             request.session[SESSIE] = NIET_NODIG
             return

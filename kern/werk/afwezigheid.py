@@ -47,7 +47,11 @@ def waarnemers(gebruiker: Gebruiker, vanaf: date, tot: date, rol: str | None = N
 
 def _controleer_waarnemer(gebruiker: Gebruiker, waarnemer: Gebruiker, periode: DateRange, rol, *, zelf: bool) -> None:
     """Raises Weigering for who cannot do it. Locks both, so that two absences at once cannot point at each other."""
-    list(Gebruiker.objects.filter(pk__in=[gebruiker.pk, waarnemer.pk]).order_by("pk").select_for_update(no_key=True))
+    list(
+        Gebruiker.objects.filter(pk__in=[gebruiker.pk, waarnemer.pk])
+        .order_by("pk")
+        .select_for_update(no_key=True, of=("self",))
+    )
     if not waarnemers(gebruiker, periode.lower, periode.upper, rol).filter(pk=waarnemer.pk).exists():
         als = "u" if zelf else gebruiker.naam
         raise Weigering(f"{waarnemer.naam} heeft in deze dagen niet dezelfde rol en regio als {als}.", "waarnemer")
@@ -135,7 +139,7 @@ def vervangers(rij: Afwezigheid, dag: date):
 def waarnemer_wijzigen(rij: Afwezigheid, *, waarnemer: Gebruiker, door: Gebruiker, op: datetime) -> None:
     """Somebody else replaces him for the days that are left. Raises Weigering when that colleague cannot."""
     rij = Afwezigheid.objects.select_for_update(of=("self",)).select_related("gebruiker").get(pk=rij.pk)
-    list(Gebruiker.objects.filter(pk=waarnemer.pk).select_for_update(no_key=True))
+    list(Gebruiker.objects.filter(pk=waarnemer.pk).select_for_update(no_key=True, of=("self",)))
     if not vervangers(rij, timezone.localdate(op)).filter(pk=waarnemer.pk).exists():
         raise Weigering(f"{waarnemer.naam} kan niet waarnemen voor {rij.gebruiker}. Kies een andere collega.")
     rij.waarnemer = waarnemer

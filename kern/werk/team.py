@@ -46,7 +46,7 @@ def opvolgers(gebruiker: Gebruiker, regio_id: int):
 def _controleer_collega(gebruiker: Gebruiker, dossier, veld: str = "behandelaar") -> None:
     """Raises Weigering when he cannot have it in this region. Locks him: an account that stops is not given a case."""
     mensen = collegas([dossier.regio_id], dossier.behandelrol).filter(pk=gebruiker.pk)
-    if mensen.select_for_update(no_key=True).first() is None:
+    if mensen.select_for_update(no_key=True, of=("self",)).first() is None:
         raise Weigering(f"Kies een {dossier.behandelnaam} van deze regio.", veld)
 
 
@@ -226,7 +226,7 @@ def overdragen_en_stoppen(
     ids = werk_van(gebruiker, Dossier.objects.all()).values_list("pk", flat=True)
     dossiers = list(actions.vergrendel_alle(_met_neven(list(ids))))
     mensen = {gebruiker.pk, *(g.pk for g in naar.values()), *(g.pk for g in waarnemers.values())}
-    list(Gebruiker.objects.filter(pk__in=mensen).order_by("pk").select_for_update(no_key=True))
+    list(Gebruiker.objects.filter(pk__in=mensen).order_by("pk").select_for_update(no_key=True, of=("self",)))
     for regio in sorted({d.regio for d in dossiers}, key=lambda r: r.pk):
         opvolger = naar.get(regio.pk)
         if opvolger is None or opvolger.pk == gebruiker.pk:

@@ -12,9 +12,7 @@ from aanbieders.actions import tarief as actions
 from aanbieders.forms.velden import BedragVeld, lees_bedrag
 from aanbieders.models import Maximumtarief, Product, Tarief
 from kern.models import Gebeurtenis, Regio
-from kern.proces.weigering import NietBevoegd, Weigering
-from sturing.referentie import laad
-from tests import factories
+from kern.proces.tabel import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.draden import tegelijk
 
@@ -214,9 +212,7 @@ def test_a_maximum_is_of_housing_only_and_of_its_own_region(cast, maximum, tarie
 
 
 @pytest.fixture
-def twee(transactional_db):
-    laad()
-    cast = factories.Cast()
+def twee(transactional_db, cast):
     return cast.almelo, opstelling.aanbieder(), opstelling.contractmanager(cast, "coen2")
 
 

@@ -10,7 +10,6 @@ from django.core.signals import request_finished, request_started
 from playwright.sync_api import sync_playwright
 
 from kern.models import Gebruiker
-from sturing.referentie import laad
 from tests import factories
 
 OPTIES = [
@@ -129,6 +128,5 @@ def scherm(chromium, live_server):
 
 
 @pytest.fixture
-def cast_in_browser(transactional_db):
-    laad()
-    return factories.Cast()
+def cast_in_browser(transactional_db, cast):
+    return cast

@@ -7,7 +7,7 @@ from django.urls import reverse
 from cimot.processen.aanmelding import Status
 from kern.toegang.rollen import Rol
 from tests import factories
-from tests.test_rechten import ELDERS, MATRIX, Wereld
+from tests.rechtenwereld import ELDERS, MATRIX
 
 pytestmark = pytest.mark.browser
 KOLOM = {Rol.CASEMANAGER: "CM", Rol.FUNCTIONEEL_BEHEERDER: "FB", Rol.PRIVACY_OFFICER: "FG", Rol.TEAMLEIDER: "TL"}
@@ -76,9 +76,10 @@ def _elke_status(wereld, cast):
 
 
 @pytest.mark.eis("L-77")
+@pytest.mark.wereld("rechten")
 @pytest.mark.parametrize("rol", KOLOM, ids=lambda rol: rol.value)
-def test_every_page_is_accessible(scherm, cast_in_browser, rol):
-    wereld = Wereld(cast_in_browser)
+def test_every_page_is_accessible(scherm, cast_in_browser, wereldkeuze, rol):
+    wereld = wereldkeuze.lees("rechten")
     een = scherm().inloggen(wereld.gebruikers[rol])
     fouten = []
     paden = list(dict.fromkeys(_paden(wereld, rol)))

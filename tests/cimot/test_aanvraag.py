@@ -258,6 +258,7 @@ def _taken():
     return list(Taak.objects.order_by("id").values())
 
 
+@pytest.mark.langzaam("a dossier in every status")
 @pytest.mark.eis("T-BESLUIT", "T-BEZWAAR", "T-BEWAAR")
 def test_computing_all_deadlines_again_changes_nothing(cast):
     """Of every status, the closed ones too."""

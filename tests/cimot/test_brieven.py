@@ -528,6 +528,7 @@ def test_the_hand_over_tells_the_client_what_went_along(cast):
 # All of them.
 
 
+@pytest.mark.langzaam("makes every letter")
 def test_every_letter_brings_exactly_the_fields_that_it_describes(cast):
     """On one long road, the letters of which were made; each was complete or it would have been refused."""
     factories.naar(factories.melding(cast, ontvangen="2026-09-01"), Status.INDICATIE_ACTIEF, cast)

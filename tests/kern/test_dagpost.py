@@ -17,7 +17,7 @@ from kern.personen import clienten
 from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd import klok
 from tests.draden import tegelijk
-from tests.factories import Cast, melding, naar
+from tests.factories import melding, naar
 from tests.kern.scherm import open_, tekst
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,7 @@ def test_nothing_impossible_is_put_ready(cast, zaak):
     assert not Klaargezet.objects.exists() and nu(dossier).status == Status.BESLUIT_ONDERTEKEND
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 def test_what_nobody_gets_by_post_does_not_wait_for_it(cast, zaak):
     dossier = zaak()
     antwoord = zet_klaar(dossier, cast.bas, brief_kanaal_client="meegeven")
@@ -126,6 +127,7 @@ def test_it_is_taken_back_by_who_may_and_never_twice(cast, zaak):
 # The post.
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 @pytest.mark.eis("L-55", "L-62", "T-BEZWAAR")
 def test_the_day_of_the_post_is_the_day_of_sending(cast, zaak):
     een, twee = zaak(), zaak(naam="Zwart, Z")
@@ -149,6 +151,7 @@ def test_the_day_of_the_post_is_the_day_of_sending(cast, zaak):
     assert "Er ligt niets klaar voor de post" in tekst(bas.get(DAGPOST))
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 def test_what_is_refused_stays_with_the_reason_and_the_others_go(cast, zaak):
     een, twee, drie = zaak(), zaak(naam="Zwart, Z"), zaak(naam="Groen, G")
     for dossier in (een, twee, drie):
@@ -179,6 +182,7 @@ def test_when_all_is_refused_there_is_no_post(cast, zaak):
     assert "status is nu" in Klaargezet.objects.get().weigering and rij.dagpost_id is None
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 def test_a_fault_in_one_letter_holds_back_no_other(cast, zaak, monkeypatch):
     een, twee = zaak(), zaak(naam="Zwart, Z")
     for dossier in (een, twee):
@@ -232,6 +236,7 @@ def test_only_who_closes_the_post_sends_and_prints_and_only_what_he_has_in_view(
         assert codes == [200, 403, 404]
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 @pytest.mark.eis("L-74")
 def test_one_file_for_the_printer_and_a_list_of_the_rest(cast, zaak):
     een, twee = zaak(), zaak(naam="Zwart, Z")
@@ -258,12 +263,9 @@ def test_one_file_for_the_printer_and_a_list_of_the_rest(cast, zaak):
     assert {(rij.soort, rij.dossier_id) for rij in rijen} == {("export", een.pk), ("export", twee.pk)}
 
 
+@pytest.mark.langzaam("several cases up to a signed besluit")
 @pytest.mark.django_db(transaction=True)
-def test_two_who_press_at_once_send_every_letter_once(transactional_db):
-    from sturing.referentie import laad
-
-    laad()
-    cast = Cast()
+def test_two_who_press_at_once_send_every_letter_once(cast):
     zaken = [maak_zaak(cast, naam=f"Wit, W{i}") for i in range(3)]
     for dossier in zaken:
         zet_klaar(dossier, cast.bas)

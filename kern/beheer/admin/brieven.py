@@ -144,7 +144,11 @@ class BriefsjabloonBeheer(Beheer):
 
     def save_model(self, request, obj, form, change):
         # Somebody may have published it while this page was open.
-        if not Briefsjabloon.objects.select_for_update().filter(pk=obj.pk, gepubliceerd_op__isnull=True).exists():
+        if (
+            not Briefsjabloon.objects.select_for_update(of=("self",))
+            .filter(pk=obj.pk, gepubliceerd_op__isnull=True)
+            .exists()
+        ):
             raise PermissionDenied
         super().save_model(request, obj, form, change)
         if "_publiceren" in request.POST:

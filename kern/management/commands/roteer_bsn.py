@@ -40,7 +40,12 @@ def _te_doen(na: int):
     """The rows after this id that still stand under an older key, locked in order of id."""
     cijfer, index = bsn.versies()
     nieuw = Q(bsn_cijfer__startswith=f"{cijfer}:", bsn_index__startswith=f"{index}:")
-    return Client.objects.filter(~nieuw, pk__gt=na).exclude(bsn_index="").order_by("pk").select_for_update(no_key=True)
+    return (
+        Client.objects.filter(~nieuw, pk__gt=na)
+        .exclude(bsn_index="")
+        .order_by("pk")
+        .select_for_update(no_key=True, of=("self",))
+    )
 
 
 def _herschrijf(client) -> str:

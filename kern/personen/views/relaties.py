@@ -42,7 +42,7 @@ class OverClient(Formulierpagina):
 
     def _vergrendel(self, form):
         # The client first, as every action does: so that two of them never wait for each other.
-        Client.objects.select_for_update(no_key=True).get(pk=self.client.pk)
+        Client.objects.select_for_update(no_key=True, of=("self",)).get(pk=self.client.pk)
         super()._vergrendel(form)
 
     def uitvoeren(self, form):
