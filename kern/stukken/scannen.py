@@ -10,7 +10,7 @@ from django.db import transaction
 from kern.models import Document
 from kern.proces import actions
 from kern.stukken import opslag, scanner
-from kern.werk.voorraad import wachtrij
+from kern.werk import wachtrij
 
 logger = logging.getLogger(__name__)
 WACHT_TE_LANG = timedelta(hours=1)

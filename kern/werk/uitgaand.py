@@ -17,8 +17,7 @@ from django.utils import timezone
 from kern.models import Afwezigheid, Gebruiker, Rolverlening, Uitgaand
 from kern.proces.tabel import PROCESSEN
 from kern.toegang.rollen import Rol
-from kern.werk import berichten
-from kern.werk.voorraad import wachtrij
+from kern.werk import berichten, wachtrij
 
 logger = logging.getLogger(__name__)
 # After so many failures in a row the mail server itself is away: the next run tries again.
