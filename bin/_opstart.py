@@ -96,7 +96,8 @@ def _install(pinned):
 
 def _installer():
     """The first installer that this machine has; pip and uv can both fill an environment from outside."""
-    quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    # Every package is pinned, so there is nothing to resolve; and Python compiles what it uses when it uses it.
+    quiet = ["install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-deps", "--no-compile"]
     if _has_pip([sys.executable, "-m", "pip"]):
         return [sys.executable, "-m", "pip", "--python", str(PYTHON), *quiet]
     for name in ("pip3", "pip"):

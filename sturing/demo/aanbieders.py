@@ -319,11 +319,13 @@ class Aanbiederverhaal:
         )
 
 
-def speel(toneel: Toneel) -> None:
-    """The maxima first, then every provider."""
+def speel(toneel: Toneel, *, klein: bool = False) -> None:
+    """The maxima first, then every provider; in a small demo the first that stands so in its region."""
     almelo, begin = toneel.regios[A], toneel.peildatum - timedelta(days=BEGON + 30)
     for soort, (eenheid, bedrag) in MAXIMUM.items():
         prijs = {"soort": soort, "eenheid": eenheid, "bedrag": Decimal(bedrag), "vanaf": begin}
         tarief.maximum_vastleggen(almelo, door=toneel.mensen["coen"], op=moment(begin, 9), **prijs)
+    eerste = {(rol.regio, rol.doel): rol for rol in reversed(ROLLEN)}
     for rol in ROLLEN:
-        Aanbiederverhaal(toneel, rol).speel()
+        if not klein or rol is eerste[rol.regio, rol.doel]:
+            Aanbiederverhaal(toneel, rol).speel()

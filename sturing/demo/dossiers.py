@@ -1,5 +1,6 @@
 """All stories of the demo together: those of the plan, the two of the worked examples, and the questions."""
 
+import math
 import time as stopwatch
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -20,21 +21,23 @@ from sturing.demo.terugdateren import terugdateren
 from sturing.demo.toneel import FRONTOFFICE, Scene, Toneel, moment
 from sturing.demo.verhaal import Verhaal
 
-AANTAL_VRAGEN = 40
 # Petra and Hans stand beside the plan; what runs beside a dossier is not counted.
-STANDAARD = sum(rij[0] for rij in PLAN) + 2
+VOL = sum(rij[0] for rij in PLAN) + 2
+KLEIN = sum("eerst" in rij[-1].split() for rij in PLAN) + 2
+VRAGEN_PER_DOSSIER = 1 / 4
 VOORTGANG = 2  # seconds between two lines
 
 Melden = Callable[[str], None]
 
 
 def scenes(kans: Random, peildatum: date, aantal: int) -> list[Scene]:
-    """The first of every row, then the second, …: also a small demo has something of everything. In order of date."""
+    """Those of the small demo, then the first of every row, then the second, …: each has something of all. By date."""
     rijen = []
     for aantal_hiervan, doel, regio, casemanager, vanaf, tot, extra in PLAN:
         for nummer in range(aantal_hiervan):
             gemeld = peildatum - timedelta(days=kans.randint(vanaf, tot))
-            rijen.append((nummer, Scene(doel, regio, casemanager, gemeld, frozenset(extra.split()))))
+            scene = Scene(doel, regio, casemanager, gemeld, frozenset(extra.split()) - {"eerst"})
+            rijen.append((nummer or ("eerst" not in extra.split()) * 0.5, scene))
     rijen.sort(key=lambda rij: rij[0])
     return sorted((scene for _, scene in rijen[:aantal]), key=lambda scene: scene.gemeld)
 
@@ -61,7 +64,7 @@ def _toneel(peildatum: date, kans: Random, klok: Klok) -> Toneel:
 
 
 @transaction.atomic
-def maak(*, peildatum: date, seed: int, aantal: int = STANDAARD, meld: Melden = print) -> int:
+def maak(*, peildatum: date, seed: int, aantal: int = VOL, meld: Melden = print) -> int:
     """Live `aantal` stories, all of them or none; returns how many dossiers they became.
 
     The same seed and date give the same stories.
@@ -69,10 +72,10 @@ def maak(*, peildatum: date, seed: int, aantal: int = STANDAARD, meld: Melden = 
     kans, klok = Random(seed), Klok(moment(peildatum, 0))
     with klok.loopt(), zonder_savepoints():
         toneel = _toneel(peildatum, kans, klok)
-        aanbieders.speel(toneel)
+        aanbieders.speel(toneel, klein=aantal <= KLEIN)
         _speel(toneel, scenes(kans, peildatum, max(aantal - 2, 0)), meld)
         bekenden.speel(toneel)
-        _vragen(toneel)
+        _vragen(toneel, math.ceil(aantal * VRAGEN_PER_DOSSIER))
         klok.nu = moment(peildatum, 7)
         # What was urgent then was mailed then.
         Uitgaand.objects.filter(verzonden_op__isnull=True).update(verzonden_op=klok.nu)
@@ -127,10 +130,10 @@ def _samenvoegen(eerder: Verhaal, verhaal: Verhaal) -> None:
     samenvoegen.samenvoegen(doel, bron, keuzes=keuzes, door=leider, op=verhaal.klok.nu)
 
 
-def _vragen(toneel: Toneel) -> None:
+def _vragen(toneel: Toneel, aantal: int) -> None:
     """Half of all calls are only a question."""
     kans = toneel.kans
-    for _ in range(AANTAL_VRAGEN):
+    for _ in range(aantal):
         regio = kans.choice([A, A, E])
         dag = toneel.uiterlijk - timedelta(weeks=kans.randint(0, 8), days=kans.choice([0, 0, 7]))
         toneel.klok.nu = moment(dag, kans.randint(9, 16), kans.randint(0, 59))

@@ -64,11 +64,27 @@ def test_zelfde_seed_en_dag_geven_hetzelfde():
 
 
 def test_elke_status_komt_voor(gelezen):
+    _elke_status()
+    assert 150 <= Aanmelding.objects.count() == dossiers.VOL <= 170
+
+
+def _elke_status():
     """Of every process; only a besluit that was sent goes on at once."""
     for proces in PROCESSEN.values():
         gevonden = set(Dossier.objects.filter(soort=proces.soort).values_list("status", flat=True))
         assert gevonden == set(proces.statussen.values) - {"besluit_verzonden"}, proces.soort
-    assert 150 <= Aanmelding.objects.count() == dossiers.STANDAARD <= 170
+
+
+@pytest.mark.django_db
+def test_ook_de_kleine_demo_heeft_elke_status_en_een_volle_werkvoorraad():
+    call_command("demo_data", peildatum=PEILDATUM, stdout=StringIO())
+    _elke_status()
+    assert Aanmelding.objects.count() == dossiers.KLEIN <= 50
+    for wie in ("anke", "joost", "tineke", "ruben"):
+        for tab, _ in werk.TABS:
+            assert _op_tab(Gebruiker.objects.get(gebruikersnaam=wie), "mij", tab).exists(), (wie, tab)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def _op_tab(gebruiker, kring, tab):

@@ -16,7 +16,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         hoeveel = "how many dossiers; up to the stories of the demo, what runs beside one comes on top"
-        parser.add_argument("--clienten", type=int, default=dossiers.STANDAARD, metavar="N", help=hoeveel)
+        parser.add_argument("--clienten", type=int, default=dossiers.KLEIN, metavar="N", help=hoeveel)
+        parser.add_argument(
+            "--vol", action="store_const", const=dossiers.VOL, dest="clienten", help="all stories of the demo"
+        )
         parser.add_argument("--seed", type=int, default=SEED, metavar="S", help="another seed gives other people")
         parser.add_argument(
             "--peildatum", type=date.fromisoformat, metavar="D", help="the day on which the demo stands (today)"
@@ -39,12 +42,10 @@ class Command(BaseCommand):
         referentie.laad()
         peildatum = options["peildatum"] or timezone.localdate()
         aantal = max(options["clienten"], 0)
-        gemaakt = dossiers.maak(
-            peildatum=peildatum, seed=options["seed"], aantal=min(aantal, dossiers.STANDAARD), meld=self.meld
-        )
+        gemaakt = dossiers.maak(peildatum=peildatum, seed=options["seed"], aantal=min(aantal, dossiers.VOL), meld=self.meld)
         self.meld(f"{gemaakt} dossiers made in {time.monotonic() - begonnen:.1f} s")
         gemaakt += massa.kopieer(aantal - gemaakt, meld=self.meld)
-        if aantal > dossiers.STANDAARD:
+        if aantal > dossiers.VOL:
             self.meld(f"{gemaakt} dossiers in {time.monotonic() - begonnen:.1f} s")
 
     def meld(self, regel: str) -> None:
