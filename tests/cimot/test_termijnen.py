@@ -7,7 +7,6 @@ import pytest
 from cimot import actions
 from cimot.processen.aanmelding import Status
 from kern.models import Taak
-from kern.proces import actions as kern
 from tests.factories import NAMENS, melding, moment, naar
 
 pytestmark = pytest.mark.django_db
@@ -61,9 +60,8 @@ def test_a_minute_before_midnight_counts_for_that_day(cast, ontvangen, dag):
 
 @pytest.mark.eis("T-ONDERZOEK", "L-06", "L-11")
 @pytest.mark.parametrize(("verzonden", "te_laat"), [("2026-12-14 23:59", False), ("2026-12-15 00:01", True)])
-def test_the_six_weeks_end_on_the_day_the_account_is_sent(cast, verzonden, te_laat, monkeypatch):
-    """The clock of the machine stands before these days: the engine's is set past them."""
-    monkeypatch.setattr(kern.timezone, "now", lambda: moment("2027-01-31"))
+@pytest.mark.vandaag("2027-01-31")
+def test_the_six_weeks_end_on_the_day_the_account_is_sent(cast, verzonden, te_laat):
     dossier = naar(melding(cast), Status.VERSLAG_CLIENT, cast)
     dossier = actions.reactie_vastleggen(dossier, door=cast.anke, op=moment("2026-12-10"), reactie="akkoord", namens=NAMENS)
     dossier = actions.definitief_maken(dossier, door=cast.anke, op=moment(verzonden))

@@ -81,7 +81,7 @@ def test_ook_de_kleine_demo_heeft_elke_status_en_een_volle_werkvoorraad():
     _elke_status()
     assert Aanmelding.objects.count() == dossiers.KLEIN <= 50
     for wie in ("anke", "joost", "tineke", "ruben"):
-        for tab, _ in werk.TABS:
+        for tab, _ in voorraad.TABS:
             assert _op_tab(Gebruiker.objects.get(gebruikersnaam=wie), "mij", tab).exists(), (wie, tab)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
