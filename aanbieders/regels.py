@@ -5,8 +5,9 @@ Money is Decimal in whole cents; a float is refused, because it cannot hold a ce
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+
+from kern.tijd.periode import Periode
 
 CENT = Decimal("0.01")
 # Which answers to "what did it deliver before 1-1-2015" hold which right (R-IND-13, R-IND-15).
@@ -93,16 +94,6 @@ def boven_maximum(bedrag: Decimal, maximum: Decimal | None) -> bool:
 
 
 # Periods, with the last day as people say it: it counts. None: no end.
-
-
-@dataclass(frozen=True)
-class Periode:
-    vanaf: date
-    tot: date | None = None
-
-    def raakt(self, ander: "Periode") -> bool:
-        """Whether they share a day."""
-        return (self.tot is None or ander.vanaf <= self.tot) and (ander.tot is None or self.vanaf <= ander.tot)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ class MetPeriode(Beheer):
 
     @admin.display(description="vanaf", ordering="periode")
     def vanaf(self, rij):
-        return rij.periode.lower
+        return rij.periode.vanaf
 
     @admin.display(description="tot en met")
     def tot_en_met(self, rij):

@@ -10,7 +10,6 @@ from datetime import date
 from django.db.models import Q
 
 from aanbieders import plaatsen, regels
-from aanbieders.actions.tarief import periode_van
 from aanbieders.models import Locatie, Product, Tarief, Toelating, Verledenvaststelling
 from aanbieders.models.aanbieder import Verleden
 from aanbieders.models.product import Eenheid, Productsoort
@@ -90,7 +89,7 @@ def _antwoord(vraag: Vraag, feiten: Feiten) -> Antwoord:
 
 def _product(vraag: Vraag, feiten: Feiten) -> list[str]:
     dag = levering(vraag)
-    periodes = [periode_van(rij) for rij in feiten.producten[vraag.regio.pk, vraag.soort]]
+    periodes = [rij.periode for rij in feiten.producten[vraag.regio.pk, vraag.soort]]
     if any(periode.raakt(regels.Periode(dag, dag)) for periode in periodes):
         return []
     return [f"“{Productsoort(vraag.soort).label}” staat op {datum_nl(dag)} niet in de catalogus van deze regio."]
@@ -130,6 +129,6 @@ def _tarief(vraag: Vraag, feiten: Feiten) -> str | None:
         return None
     dag = regels.Periode(levering(vraag), levering(vraag))
     for rij in feiten.tarieven[vraag.aanbieder.pk, vraag.regio.pk, vraag.soort]:
-        if periode_van(rij).raakt(dag):
+        if rij.periode.raakt(dag):
             return f"{regels.euro(rij.bedrag)} {Eenheid(rij.eenheid).label}"
     return ""

@@ -11,19 +11,19 @@ from datetime import date
 from pathlib import Path
 
 from django.db import transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 
 from aanbieders.models import Locatie, Product
 from cimot.models import Criterium, Verordening
 from kern.brieven.soorten import SOORTEN
 from kern.models import Bouwsteen, Briefhoofd, Briefsjabloon, GelijkgesteldeDag, Gemeente, Organisatie, Regio
+from kern.tijd.periode import Periode
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 DAGEN = Path(__file__).parent.parent / "kern" / "tijd" / "gegevens" / "gelijkgestelde_dagen.csv"
 # The centre municipalities work with these questions since they became responsible (R-ORG-01).
 BEGIN = date(2015, 1, 1)
-GELDIG = DateRange(BEGIN, None, "[)")
+GELDIG = Periode(BEGIN)
 # The regioplan that lists the places of opvang; which of them are still there is not known.
 LIJST_VAN = date(2020, 1, 1)
 
@@ -122,7 +122,7 @@ def _verordeningen() -> int:
             college=colleges[rij["college"]],
             naam=rij["naam"],
             versie=rij["versie"],
-            periode=DateRange(date.fromisoformat(rij["vanaf"]), None, "[)"),
+            periode=Periode(date.fromisoformat(rij["vanaf"])),
         )
         for rij in _rijen(GEGEVENS / "verordening.csv")
         if rij["college"] in colleges and rij["college"] not in bekend

@@ -23,7 +23,7 @@ def rijen(cast, toelating) -> dict:
     if not regio.producten.filter(soort="omd").exists():
         tarief.product_vastleggen(regio, door=con, op=op, **product)
     prijs = {"soort": "omd", "bedrag": Decimal("40.00"), "eenheid": regio.producten.get(soort="omd").eenheid}
-    begin = max(BEGIN, regio.producten.get(soort="omd").periode.lower)
+    begin = max(BEGIN, regio.producten.get(soort="omd").periode.bereik.lower)
     return {
         "aanbieder": aanbieder,
         "locatie": locatie,

@@ -4,12 +4,11 @@ None of them belongs to a dossier. Two people on the same product of a region wa
 tarief and a new maximum cannot slip past each other; a provider is always locked before a product.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import CheckConstraint
 
 from aanbieders import regels
@@ -18,6 +17,7 @@ from aanbieders.models.product import HUISVESTING, Eenheid, Productsoort
 from kern.models import Gebeurtenis, Regio
 from kern.proces.weigering import NietBevoegd, Weigering
 from kern.tijd.kalender import datum_nl
+from kern.tijd.periode import Periode
 from kern.toegang.rollen import Wereld
 
 # Beside which field the sentence of a constraint belongs.
@@ -29,22 +29,10 @@ VELDEN = {
 }
 
 
-def periode_van(rij) -> regels.Periode:
-    """The period of a row, with its last day counted."""
-    return regels.Periode(rij.periode.lower, rij.periode.upper - timedelta(days=1) if rij.periode.upper else None)
-
-
-def in_woorden(periode: regels.Periode) -> str:
-    """ "van ma 1 feb 2027 tot en met wo 31 jan 2029", or "vanaf ma 1 feb 2027" """
-    if periode.tot is None:
-        return f"vanaf {datum_nl(periode.vanaf)}"
-    return f"van {datum_nl(periode.vanaf)} tot en met {datum_nl(periode.tot)}"
-
-
-def _bereik(vanaf: date, tot: date | None) -> DateRange:
+def _periode(vanaf: date, tot: date | None) -> Periode:
     if tot is not None and tot < vanaf:
         raise Weigering("De einddatum ligt vóór de begindatum.", "tot")
-    return DateRange(vanaf, tot + timedelta(days=1) if tot else None)
+    return Periode(vanaf, tot)
 
 
 # The catalogue.
@@ -61,7 +49,7 @@ def product_vastleggen(
     _mag("product.wijzigen", regio, door)
     _sluit_vorige(_producten(regio, soort), vanaf)
     rij = Product(regio=regio, soort=soort, naam=naam.strip(), categorie=categorie, eenheid=eenheid)
-    rij.omschrijving, rij.periode = omschrijving, _bereik(vanaf, None)
+    rij.omschrijving, rij.periode = omschrijving, _periode(vanaf, None)
     return _bewaar(rij, "product_vastleggen", door=door, op=op)
 
 
@@ -77,11 +65,11 @@ def maximum_vastleggen(
     _in_catalogus(_producten(regio, soort), vanaf)
     _sluit_vorige(list(Maximumtarief.objects.filter(regio=regio, soort=soort).order_by("periode")), vanaf)
     rij = Maximumtarief(regio=regio, soort=soort, bedrag=regels.centen(bedrag), eenheid=eenheid)
-    rij.periode = _bereik(vanaf, None)
+    rij.periode = _periode(vanaf, None)
     hoger = sum(regels.past_niet(_prijs(t), _prijs(rij)) for t in _tarieven(regio, soort) if _samen(t, rij))
     if hoger:
         wat = f"Er is {hoger} tarief" if hoger == 1 else f"Er zijn {hoger} tarieven"
-        raise Weigering(f"{wat} {in_woorden(periode_van(rij))} hoger dan dit, of met een andere eenheid.", "bedrag")
+        raise Weigering(f"{wat} {rij.periode} hoger dan dit, of met een andere eenheid.", "bedrag")
     return _bewaar(rij, "maximum_vastleggen", door=door, op=op)
 
 
@@ -108,7 +96,7 @@ def tarief_vastleggen(
     holds in a part of that period, when a maximum is passed in any part of it, or when the product is not there.
     """
     _mag("tarief.wijzigen", regio, door)
-    bereik = _bereik(vanaf, tot)
+    bereik = _periode(vanaf, tot)
     aanbieder = Aanbieder.objects.select_for_update(of=("self",), no_key=True).get(pk=aanbieder.pk)
     producten = _producten(regio, soort)
     rij = Tarief(
@@ -128,7 +116,7 @@ def tarief_wijzigen(
 ) -> Tarief:
     """Correct a tarief or give it a last day; the row history keeps what it was. Raises Weigering as a new one does."""
     _mag("tarief.wijzigen", tarief.regio, door)
-    bereik = _bereik(vanaf, tot)
+    bereik = _periode(vanaf, tot)
     Aanbieder.objects.select_for_update(of=("self",), no_key=True).get(pk=tarief.aanbieder_id)
     producten = _producten(tarief.regio, tarief.soort)
     rij = Tarief.objects.select_related("aanbieder__organisatie", "regio").select_for_update(of=("self",)).get(pk=tarief.pk)
@@ -144,22 +132,22 @@ def _beoordeel(rij: Tarief) -> None:
     """No other tarief and no lower maximum in any part of its period. The product is locked."""
     for ander in _tarieven(rij.regio, rij.soort).filter(aanbieder=rij.aanbieder).exclude(pk=rij.pk):
         if _samen(ander, rij):
-            geldt = f"Er geldt al een tarief van {regels.euro(ander.bedrag)} {in_woorden(periode_van(ander))}."
+            geldt = f"Er geldt al een tarief van {regels.euro(ander.bedrag)} {ander.periode}."
             raise Weigering(f"{geldt} Kies een andere periode, of sluit dat tarief eerst af.", "vanaf")
     maxima = [_prijs(m) for m in Maximumtarief.objects.filter(regio=rij.regio, soort=rij.soort)]
     te_laag = regels.eerste_te_laag(_prijs(rij), maxima)
     if te_laag is None:
         return
-    geldt = f"{in_woorden(te_laag.periode)} is het maximum {regels.euro(te_laag.bedrag)} {Eenheid(te_laag.eenheid).label}."
+    geldt = f"{te_laag.periode} is het maximum {regels.euro(te_laag.bedrag)} {Eenheid(te_laag.eenheid).label}."
     if te_laag.eenheid != rij.eenheid:
         raise Weigering(f"{geldt.capitalize()} Kies dezelfde eenheid.", "eenheid")
     raise Weigering(f"{geldt.capitalize()} Dit tarief is hoger.", "bedrag")
 
 
 def _sluit_lopende(rij: Tarief) -> None:
-    begin = rij.periode.lower
+    begin = rij.periode.vanaf
     lopend = _tarieven(rij.regio, rij.soort).filter(aanbieder=rij.aanbieder, periode__contains=begin)
-    _sluit([t for t in lopend.select_for_update(of=("self",)) if t.periode.lower < begin], begin)
+    _sluit([t for t in lopend.select_for_update(of=("self",)) if t.periode.vanaf < begin], begin)
 
 
 # What they share.
@@ -176,11 +164,11 @@ def _producten(regio: Regio, soort: str) -> list[Product]:
     """The versions of one product, locked: whoever prices it waits here, and reads afresh what the other one left."""
     rijen = Product.objects.filter(regio=regio, soort=soort).order_by("pk")
     list(rijen.select_for_update(of=("self",), no_key=True))
-    return sorted(rijen.all(), key=lambda rij: rij.periode.lower)
+    return sorted(rijen.all(), key=lambda rij: rij.periode.vanaf)
 
 
 def _in_catalogus(producten: list[Product], vanaf: date) -> None:
-    if not any(periode_van(p).raakt(regels.Periode(vanaf, vanaf)) for p in producten):
+    if not any(vanaf in p.periode for p in producten):
         raise Weigering(f"Dit product staat op {datum_nl(vanaf)} niet in de catalogus van deze regio.", "soort")
 
 
@@ -189,24 +177,24 @@ def _tarieven(regio: Regio, soort: str):
 
 
 def _prijs(rij) -> regels.Prijs:
-    return regels.Prijs(rij.bedrag, rij.eenheid, periode_van(rij))
+    return regels.Prijs(rij.bedrag, rij.eenheid, rij.periode)
 
 
 def _samen(een, ander) -> bool:
-    return periode_van(een).raakt(periode_van(ander))
+    return een.periode.raakt(ander.periode)
 
 
 def _sluit_vorige(rijen, vanaf: date) -> None:
     """End what runs on that day. Raises Weigering when something begins then or later."""
     for rij in rijen:
-        if rij.periode.lower >= vanaf:
-            raise Weigering(f"Er is al een versie {in_woorden(periode_van(rij))}. Kies een latere dag.", "vanaf")
-    _sluit([rij for rij in rijen if rij.periode.upper is None or rij.periode.upper > vanaf], vanaf)
+        if rij.periode.vanaf >= vanaf:
+            raise Weigering(f"Er is al een versie {rij.periode}. Kies een latere dag.", "vanaf")
+    _sluit([rij for rij in rijen if not rij.periode.is_voorbij(vanaf)], vanaf)
 
 
 def _sluit(rijen, vanaf: date) -> None:
     for rij in rijen:
-        rij.periode = DateRange(rij.periode.lower, vanaf)
+        rij.periode = Periode.tot_dag(rij.periode.vanaf, vanaf)
         rij.versie += 1
         rij.save()
 

@@ -3,7 +3,6 @@
 from django import forms
 from django.utils import timezone
 
-from aanbieders.actions.tarief import periode_van
 from aanbieders.forms.velden import BedragVeld
 from aanbieders.models import Product
 from aanbieders.models.product import HUISVESTING, Eenheid, Productcategorie, Productsoort
@@ -91,7 +90,7 @@ class TariefWijzigen(Formulier):
     tot = DatumVeld(label="Tot en met", required=False, help_text="Leeg: er is nog geen einddatum.")
 
     def lees_opgeslagen(self):
-        periode = periode_van(self.onderwerp)
+        periode = self.onderwerp.periode
         return {
             "bedrag": self.onderwerp.bedrag,
             "eenheid": self.onderwerp.eenheid,

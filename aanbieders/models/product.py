@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Q
 
 from aanbieders.models.aanbieder import Aanbieder
 from kern.models import Regio
+from kern.tijd.periode import PeriodeVeld
 
 
 class Productsoort(models.TextChoices):
@@ -71,7 +72,7 @@ class Product(models.Model):
     omschrijving = models.TextField("wat het inhoudt", max_length=5000, blank=True)
     categorie = models.CharField("productcategorie", max_length=16, choices=Productcategorie)
     eenheid = models.CharField("eenheid", max_length=8, choices=Eenheid)
-    periode = DateRangeField("geldig")
+    periode = PeriodeVeld("geldig")
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -114,7 +115,7 @@ class Maximumtarief(models.Model):
     soort = models.CharField("product", max_length=20, choices=Productsoort)
     bedrag = Bedrag("bedrag in euro")
     eenheid = models.CharField("eenheid", max_length=8, choices=Eenheid)
-    periode = DateRangeField("geldig")
+    periode = PeriodeVeld("geldig")
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -161,7 +162,7 @@ class Tarief(models.Model):
     soort = models.CharField("product", max_length=20, choices=Productsoort)
     bedrag = Bedrag("bedrag in euro")
     eenheid = models.CharField("eenheid", max_length=8, choices=Eenheid)
-    periode = DateRangeField("geldig")
+    periode = PeriodeVeld("geldig")
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:

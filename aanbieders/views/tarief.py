@@ -24,7 +24,7 @@ VOLGORDE = {soort: nummer for nummer, soort in enumerate(Productsoort.values)}
 
 def stand(rij, vandaag) -> str:
     """Whether a version holds today, later, or did before."""
-    periode = actions.periode_van(rij)
+    periode = rij.periode
     if periode.vanaf > vandaag:
         return STRAKS
     return EERDER if periode.tot is not None and periode.tot < vandaag else NU
@@ -36,7 +36,7 @@ def regel(rij, vandaag) -> dict:
     return {
         "rij": rij,
         "stand": stand(rij, vandaag),
-        "geldig": actions.in_woorden(actions.periode_van(rij)),
+        "geldig": str(rij.periode),
         "bedrag": regels.euro(bedrag) if bedrag is not None else "",
         "eenheid": rij.get_eenheid_display(),
     }

@@ -1454,12 +1454,7 @@ class Migration(migrations.Migration):
                         ),
                         ("bron", models.CharField(max_length=60, verbose_name="bron")),
                         ("volgorde", models.PositiveSmallIntegerField(default=10, verbose_name="volgorde")),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                     ],
                     options={
                         "verbose_name": "criterium",
@@ -1536,12 +1531,7 @@ class Migration(migrations.Migration):
                         ),
                         ("bron", models.CharField(max_length=60, verbose_name="bron")),
                         ("volgorde", models.PositiveSmallIntegerField(default=10, verbose_name="volgorde")),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                     ],
                     options={
                         "abstract": False,
@@ -2341,12 +2331,7 @@ class Migration(migrations.Migration):
                                 verbose_name="welk besluit",
                             ),
                         ),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                         ("bron", models.CharField(max_length=200, verbose_name="mandaatbesluit")),
                     ],
                     options={
@@ -2428,12 +2413,7 @@ class Migration(migrations.Migration):
                                 verbose_name="welk besluit",
                             ),
                         ),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                         ("bron", models.CharField(max_length=200, verbose_name="mandaatbesluit")),
                     ],
                     options={
@@ -3321,12 +3301,7 @@ class Migration(migrations.Migration):
                         ),
                         ("naam", models.CharField(max_length=200, verbose_name="naam")),
                         ("versie", models.CharField(max_length=40, verbose_name="versie")),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                     ],
                     options={
                         "verbose_name": "verordening",
@@ -3386,12 +3361,7 @@ class Migration(migrations.Migration):
                         ),
                         ("naam", models.CharField(max_length=200, verbose_name="naam")),
                         ("versie", models.CharField(max_length=40, verbose_name="versie")),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="geldig"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="geldig")),
                     ],
                     options={
                         "abstract": False,

@@ -2,10 +2,11 @@
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 
 from kern.models import Gebruiker, Gemeente
+from kern.tijd.periode import PeriodeVeld
 
 
 class Besluitsoort(models.TextChoices):
@@ -21,7 +22,7 @@ class Verordening(models.Model):
     college = models.ForeignKey(Gemeente, models.PROTECT, related_name="verordeningen", verbose_name="gemeente")
     naam = models.CharField("naam", max_length=200)
     versie = models.CharField("versie", max_length=40)
-    periode = DateRangeField("geldig", help_text="Eerste dag telt mee, einddag niet.")
+    periode = PeriodeVeld("geldig")
 
     class Meta:
         verbose_name = "verordening"
@@ -46,7 +47,7 @@ class Mandaat(models.Model):
     gebruiker = models.ForeignKey(Gebruiker, models.PROTECT, related_name="mandaten", verbose_name="wie")
     college = models.ForeignKey(Gemeente, models.PROTECT, related_name="mandaten", verbose_name="college van")
     soort = models.CharField("welk besluit", max_length=20, choices=Besluitsoort)
-    periode = DateRangeField("geldig", help_text="Eerste dag telt mee, einddag niet.")
+    periode = PeriodeVeld("geldig")
     bron = models.CharField("mandaatbesluit", max_length=200)
 
     class Meta:

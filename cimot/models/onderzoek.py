@@ -2,13 +2,14 @@
 
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Q
 
 from cimot.leefgebieden import Leefgebied
 from cimot.models.aanmelding import Aanmelding, Onderwerp
 from kern.models import Gebruiker, Regio
+from kern.tijd.periode import PeriodeVeld
 
 
 @pghistory.track(model_name="OnderzoekVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
@@ -159,7 +160,7 @@ class Criterium(models.Model):
     advies = models.CharField("advies als het antwoord nee is", max_length=300, blank=True)
     bron = models.CharField("bron", max_length=60)
     volgorde = models.PositiveSmallIntegerField("volgorde", default=10)
-    periode = DateRangeField("geldig", help_text="Eerste dag telt mee, einddag niet.")
+    periode = PeriodeVeld("geldig")
 
     class Meta:
         verbose_name = "criterium"

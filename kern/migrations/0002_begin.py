@@ -166,12 +166,7 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="periode"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
                     ],
                     options={
                         "verbose_name": "afwezigheid",
@@ -242,12 +237,7 @@ class Migration(migrations.Migration):
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
-                        (
-                            "periode",
-                            django.contrib.postgres.fields.ranges.DateRangeField(
-                                help_text="Eerste dag telt mee, einddag niet.", verbose_name="periode"
-                            ),
-                        ),
+                        ("periode", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="periode")),
                     ],
                     options={
                         "abstract": False,

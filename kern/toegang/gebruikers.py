@@ -11,7 +11,6 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -23,6 +22,7 @@ from kern.models import Afwezigheid, Dossier, Gebeurtenis, Gebruiker, Rolverleni
 from kern.proces.weigering import NietBevoegd, Weigering
 from kern.templatetags.cimot import meervoud, opsomming
 from kern.tijd.kalender import datum_nl
+from kern.tijd.periode import Periode
 from kern.toegang.rollen import ZONDER_INLOG, Rol, Wereld
 from kern.werk.wachtrij import zet_in_gang
 
@@ -139,7 +139,7 @@ def maak_beheerder(*, gebruikersnaam: str, naam: str, email: str, wachtwoord: st
     gebruiker.set_password(wachtwoord)
     gebruiker.full_clean(exclude=["password"])
     gebruiker.save()
-    gebruiker.rolverleningen.create(rol=Rol.FUNCTIONEEL_BEHEERDER, periode=DateRange(timezone.localdate(op), None, "[)"))
+    gebruiker.rolverleningen.create(rol=Rol.FUNCTIONEEL_BEHEERDER, periode=Periode(timezone.localdate(op)))
     vastleggen("maak_beheerder", betreft=gebruiker, door=None, op=op)
     if wachtwoord is None:
         uitnodigen(gebruiker, door=None, op=op)
@@ -175,8 +175,8 @@ class Hangend:
 
 
 def laatste_dag(rij: Afwezigheid) -> str:
-    """The last day of an absence as people say it; the stored period ends the day after."""
-    return datum_nl(rij.periode.upper - timedelta(days=1)) if rij.periode.upper else "nader bericht"
+    """The last day of an absence as people say it."""
+    return datum_nl(rij.periode.tot) if rij.periode.tot else "nader bericht"
 
 
 def hangend(gebruiker: Gebruiker, *, op: datetime) -> Hangend:

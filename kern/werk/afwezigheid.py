@@ -1,15 +1,15 @@
 """Being away while a colleague does the work (waarnemer). Told by oneself, or by the teamleider for who is ill at home."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 from django.utils import timezone
 
 from kern.models import Afwezigheid, Gebruiker, Rolverlening
 from kern.proces import actions
 from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd.periode import Periode
 from kern.toegang.gebruikers import laatste_dag, vastleggen
 from kern.toegang.rollen import Rol
 
@@ -24,8 +24,8 @@ def _verleningen(gebruiker: Gebruiker, rol: str | None) -> list[Rolverlening]:
     return [v for v in gebruiker.verleningen if v.rol == (rol or gebruiker.rol)]
 
 
-def waarnemers(gebruiker: Gebruiker, vanaf: date, tot: date, rol: str | None = None):
-    """The colleagues who can take over the work of a period (`tot` is the first day back). Nobody without a role.
+def waarnemers(gebruiker: Gebruiker, periode: Periode, rol: Rol | None = None):
+    """The colleagues who can take over the work of a period. Nobody without a role.
 
     They hold the role (the active one when none is named) in every place where he holds it, during the whole period.
     """
@@ -39,27 +39,27 @@ def waarnemers(gebruiker: Gebruiker, vanaf: date, tot: date, rol: str | None = N
             regio=verlening.regio_id,
             gemeente=verlening.gemeente_id,
             organisatie=verlening.organisatie_id,
-            periode__contains=DateRange(vanaf, tot, "[)"),
+            periode__contains=periode,
         )
         voorwaarde &= Q(pk__in=zelfde.values("gebruiker"))
     return Gebruiker.objects.filter(voorwaarde).exclude(pk=gebruiker.pk)
 
 
-def _controleer_waarnemer(gebruiker: Gebruiker, waarnemer: Gebruiker, periode: DateRange, rol, *, zelf: bool) -> None:
+def _controleer_waarnemer(gebruiker: Gebruiker, waarnemer: Gebruiker, periode: Periode, rol, *, zelf: bool) -> None:
     """Raises Weigering for who cannot do it. Locks both, so that two absences at once cannot point at each other."""
     list(
         Gebruiker.objects.filter(pk__in=[gebruiker.pk, waarnemer.pk])
         .order_by("pk")
         .select_for_update(no_key=True, of=("self",))
     )
-    if not waarnemers(gebruiker, periode.lower, periode.upper, rol).filter(pk=waarnemer.pk).exists():
+    if not waarnemers(gebruiker, periode, rol).filter(pk=waarnemer.pk).exists():
         als = "u" if zelf else gebruiker.naam
         raise Weigering(f"{waarnemer.naam} heeft in deze dagen niet dezelfde rol en regio als {als}.", "waarnemer")
     if Afwezigheid.objects.filter(gebruiker=waarnemer, periode__overlap=periode).exists():
         raise Weigering(f"{waarnemer.naam} is dan zelf afwezig. Kies een andere collega.", "waarnemer")
 
 
-def _neemt_niet_waar(gebruiker: Gebruiker, periode: DateRange, *, zelf: bool) -> None:
+def _neemt_niet_waar(gebruiker: Gebruiker, periode: Periode, *, zelf: bool) -> None:
     """Raises Weigering when somebody counts on him in these days: that work would be nobody's."""
     rij = Afwezigheid.objects.filter(waarnemer=gebruiker, periode__overlap=periode).select_related("gebruiker").first()
     if rij is None:
@@ -85,7 +85,7 @@ def melden(
         raise Weigering("De laatste dag ligt vóór de eerste dag.", "laatste")
     if eerste < timezone.localdate(op):
         raise Weigering("De eerste dag ligt in het verleden.", "eerste")
-    periode = DateRange(eerste, laatste + timedelta(days=1), "[)")
+    periode = Periode(eerste, laatste)
     _controleer_waarnemer(gebruiker, waarnemer, periode, None if zelf else Rol.CASEMANAGER, zelf=zelf)
     _neemt_niet_waar(gebruiker, periode, zelf=zelf)
     try:
@@ -96,7 +96,7 @@ def melden(
         if zin is None:
             raise
         raise Weigering(zin, "eerste") from fout
-    waarden = {"waarnemer": waarnemer.pk, "van": str(eerste), "tot": str(periode.upper)}
+    waarden = {"waarnemer": waarnemer.pk, "van": str(eerste), "tot": str(laatste)}
     vastleggen("afwezig_melden", betreft=gebruiker, door=door, op=op, **waarden)
     return rij
 
@@ -111,26 +111,26 @@ def intrekken(rij: Afwezigheid, *, door: Gebruiker, op: datetime) -> None:
     vandaag = timezone.localdate(op)
     if rij.gebruiker_id != door.pk and not leidt(door, rij.gebruiker):
         raise NietBevoegd("Dit is niet uw eigen afwezigheid.")
-    if rij.periode.upper <= vandaag:
+    if rij.periode.is_voorbij(vandaag):
         raise Weigering("Deze afwezigheid is al voorbij.")
-    if rij.periode.lower >= vandaag:
+    if rij.periode.vanaf >= vandaag:
         rij.delete()
     else:
-        rij.periode = DateRange(rij.periode.lower, vandaag, "[)")
+        rij.periode = Periode.tot_dag(rij.periode.vanaf, vandaag)
         rij.save()
     vastleggen("afwezigheid_intrekken", betreft=rij.gebruiker, door=door, op=op)
 
 
-def resterend(rij: Afwezigheid, dag: date) -> DateRange:
+def resterend(rij: Afwezigheid, dag: date) -> Periode:
     """What is still to come of an absence."""
-    return DateRange(max(rij.periode.lower, dag), rij.periode.upper, "[)")
+    return rij.periode.rest(dag)
 
 
 def vervangers(rij: Afwezigheid, dag: date):
     """Who can replace the waarnemer for the rest of this absence."""
     rol = Rolverlening.objects.op(dag).filter(gebruiker=rij.gebruiker, rol=Rol.CASEMANAGER).exists()
     periode = resterend(rij, dag)
-    mensen = waarnemers(rij.gebruiker, periode.lower, periode.upper, Rol.CASEMANAGER if rol else None)
+    mensen = waarnemers(rij.gebruiker, periode, Rol.CASEMANAGER if rol else None)
     weg = Afwezigheid.objects.filter(periode__overlap=periode)
     return mensen.exclude(pk=rij.waarnemer_id).exclude(pk__in=weg.values("gebruiker"))
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.contrib.auth.hashers import make_password
-from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cimot.models import Besluitsoort, Mandaat
 from kern.models import Afwezigheid, Gebruiker, Gemeente, Organisatie, Regio, Rolverlening
+from kern.tijd.periode import Periode
 from kern.toegang.rollen import Rol
 
 WACHTWOORD = "welkom-bij-cimot"
-IN_DIENST = DateRange(date(2020, 1, 1), None, "[)")
+IN_DIENST = Periode(date(2020, 1, 1))
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _mandateer(peildatum: date) -> None:
             gebruiker=leider,
             college=Gemeente.objects.get(regio__in=leider.regio_ids, is_centrum=True),
             soort=soort,
-            periode=DateRange(vanaf, None, "[)"),
+            periode=Periode(vanaf),
             bron="Mandaatbesluit Wmo (demo)",
         )
         for leider in leiders
@@ -146,7 +146,7 @@ def _karim_is_er_niet(peildatum: date) -> None:
     maandag = peildatum - timedelta(days=peildatum.weekday())
     mensen = {mens.gebruikersnaam: mens for mens in Gebruiker.objects.filter(gebruikersnaam__in=["anke", "karim"])}
     if len(mensen) == 2 and not Afwezigheid.objects.filter(gebruiker=mensen["karim"]).exists():
-        periode = DateRange(maandag, maandag + timedelta(days=12), "[)")
+        periode = Periode(maandag, maandag + timedelta(days=11))
         Afwezigheid.objects.create(gebruiker=mensen["karim"], waarnemer=mensen["anke"], periode=periode)
 
 

@@ -49,7 +49,7 @@ def maximum(cast, wie):
 
 
 def periodes(model, **filters):
-    return [(r.periode.lower, r.periode.upper) for r in model.objects.filter(**filters).order_by("periode")]
+    return [(r.periode.bereik.lower, r.periode.bereik.upper) for r in model.objects.filter(**filters).order_by("periode")]
 
 
 # The catalogue.
@@ -78,7 +78,7 @@ def test_a_product_that_a_region_did_not_have_begins_on_its_day(cast, klok):
     cees = opstelling.contractmanager(cast, "cees2", cast.enschede)
     rij = actions.product_vastleggen(cast.enschede, door=cees, op=opstelling.NU, soort="omd", naam="Dagbesteding",
                                      categorie="overig", eenheid="dagdeel", vanaf=JAN)  # fmt: skip
-    assert (rij.periode.lower, rij.periode.upper, rij.versie) == (JAN, None, 1)
+    assert (rij.periode.bereik.lower, rij.periode.bereik.upper, rij.versie) == (JAN, None, 1)
 
 
 @pytest.mark.django_db
@@ -114,7 +114,7 @@ def test_two_tarieven_never_hold_on_one_day_and_the_refusal_names_the_period(tar
     rij = tarief(vanaf=eerste[0], tot=eerste[1])
     with pytest.raises(Weigering) as fout:
         tarief(vanaf=tweede[0], tot=tweede[1], bedrag=bedrag("55.00"))
-    assert actions.in_woorden(actions.periode_van(rij)) in fout.value.zin and "€ 50,00" in fout.value.zin
+    assert str(rij.periode) in fout.value.zin and "€ 50,00" in fout.value.zin
     assert fout.value.veld == "vanaf" and Tarief.objects.count() == 1
 
 
@@ -161,7 +161,7 @@ def test_a_tarief_is_corrected_and_keeps_what_it_was(tarief, wie):
     rij = tarief()
     tarief(vanaf=JUL, vorige_afsluiten=True)
     nu = actions.tarief_wijzigen(rij, **wie, bedrag=bedrag("51.00"), eenheid="etmaal", vanaf=JAN, tot=date(2027, 6, 30))
-    assert (nu.bedrag, nu.periode.upper, nu.versies.count()) == (bedrag("51.00"), JUL, 3)
+    assert (nu.bedrag, nu.periode.bereik.upper, nu.versies.count()) == (bedrag("51.00"), JUL, 3)
     with pytest.raises(Weigering, match="Er geldt al een tarief"):
         actions.tarief_wijzigen(rij, **wie, bedrag=bedrag("51.00"), eenheid="etmaal", vanaf=JAN, tot=JUL)
 

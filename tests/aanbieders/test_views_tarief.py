@@ -48,7 +48,7 @@ def test_a_new_version_begins_as_the_old_one_reads(cast, inloggen):
     assert antwoord.status_code == 302, antwoord.context["form"].errors
     oud.refresh_from_db()
     nieuw = Product.objects.exclude(pk=oud.pk).get(regio=cast.almelo, soort="omd")
-    assert (oud.periode.upper, nieuw.periode.lower, nieuw.naam, nieuw.omschrijving) == (
+    assert (oud.periode.bereik.upper, nieuw.periode.bereik.lower, nieuw.naam, nieuw.omschrijving) == (
         dag,
         dag,
         "OMD nieuw",
@@ -86,7 +86,7 @@ def test_a_tarief_is_typed_with_a_comma_and_what_is_wrong_stands_beside_it(cast,
     assert "€ 59,50 per etmaal" in pagina and "vanaf vr 1 jan 2027" in pagina and "Nog geen tarief bekend" in pagina
     assert doe(client, f"/tarief/{rij.pk}/wijzigen/", tot="31-12-2027").status_code == 302
     rij.refresh_from_db()
-    assert rij.periode.upper == date(2028, 1, 1)
+    assert rij.periode.bereik.upper == date(2028, 1, 1)
     te_laag = doe(client, "/product/maximum/", **VERBLIJF, bedrag="59,49", vanaf="01-06-2027")
     assert te_laag.status_code == 422 and "Er is 1 tarief" in te_laag.context["form"].errors["bedrag"][0]
     overlap = doe(client, pad, **VERBLIJF, vanaf="01-12-2027", bedrag="59,5")

@@ -26,7 +26,7 @@ def test_a_mandate_has_a_first_and_a_last_day_that_count(beheer, cast):
         == 302
     )
     mandaat = Mandaat.objects.get(gebruiker=cast.karim)
-    assert (mandaat.periode.lower, mandaat.periode.upper) == (date(2026, 11, 1), date(2026, 12, 1))
+    assert (mandaat.periode.bereik.lower, mandaat.periode.bereik.upper) == (date(2026, 11, 1), date(2026, 12, 1))
     dubbel = beheer.post("/beheer/cimot/mandaat/add/", {**data, "vanaf": "30-11-2026"})
     assert "Deze persoon heeft dit mandaat in deze periode al." in dubbel.content.decode()
     lijst = beheer.get("/beheer/cimot/mandaat/").content.decode()

@@ -272,7 +272,7 @@ def test_being_away_from_the_form_to_the_withdrawal(client, karin, almelo):
     velden = {"eerste": f"{vandaag:%d-%m-%Y}", "laatste": f"{vandaag + timedelta(days=6):%d-%m-%Y}", "waarnemer": ans.pk}
     assert client.post(reverse("afwezig_melden"), velden).url == reverse("voorkeuren")
     rij = Afwezigheid.objects.get()
-    assert rij.periode.upper == vandaag + timedelta(days=7)
+    assert rij.periode.bereik.upper == vandaag + timedelta(days=7)
     assert "Ans doet uw werk" in client.get(reverse("voorkeuren")).content.decode()
     assert client.get(reverse("afwezigheid_intrekken", args=[rij.pk])).status_code == 405
     client.post(reverse("afwezigheid_intrekken", args=[rij.pk]))

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from kern.models import Afwezigheid, Gebeurtenis, Gebruiker, Regio
 from kern.proces.weigering import NietBevoegd, Weigering
+from kern.tijd.periode import Periode
 from kern.toegang.rollen import Rol
 from kern.werk import afwezigheid
 
@@ -44,7 +45,7 @@ def test_both_days_count_and_the_period_is_stored_without_its_end(almelo):
     karin, ans = maak("Karin", (Rol.CASEMANAGER, almelo)), maak("Ans", (Rol.CASEMANAGER, almelo))
     rij = afwezigheid.melden(karin, eerste=over(1), laatste=over(3), waarnemer=ans, op=nu())
     rij.refresh_from_db()
-    assert (rij.periode.lower, rij.periode.upper) == (over(1), over(4))
+    assert (rij.periode.bereik.lower, rij.periode.bereik.upper) == (over(1), over(4))
 
 
 def test_only_the_same_role_in_the_same_region_all_those_days_can_take_over(almelo, enschede):
@@ -54,8 +55,8 @@ def test_only_the_same_role_in_the_same_region_all_those_days_can_take_over(alme
     maak("Anders", (Rol.FRONTOFFICE, almelo))
     kort = maak("Kort", (Rol.CASEMANAGER, almelo), tot=over(3))
     Gebruiker.objects.filter(pk=maak("Weg", (Rol.CASEMANAGER, almelo)).pk).update(is_active=False)
-    assert set(afwezigheid.waarnemers(karin, over(1), over(3))) == {goed, kort}
-    assert set(afwezigheid.waarnemers(karin, over(1), over(4))) == {goed}
+    assert set(afwezigheid.waarnemers(karin, Periode.tot_dag(over(1), over(3)))) == {goed, kort}
+    assert set(afwezigheid.waarnemers(karin, Periode.tot_dag(over(1), over(4)))) == {goed}
     with pytest.raises(Weigering, match="niet dezelfde rol en regio") as weigering:
         afwezigheid.melden(karin, eerste=over(1), laatste=over(3), waarnemer=kort, op=nu())
     assert weigering.value.veld == "waarnemer"
@@ -65,12 +66,12 @@ def test_who_works_in_two_regions_needs_somebody_for_both(almelo, enschede):
     karin = maak("Karin", (Rol.CASEMANAGER, almelo), (Rol.CASEMANAGER, enschede))
     maak("Half", (Rol.CASEMANAGER, almelo))
     heel = maak("Heel", (Rol.CASEMANAGER, almelo), (Rol.CASEMANAGER, enschede))
-    assert list(afwezigheid.waarnemers(karin, over(1), over(2))) == [heel]
+    assert list(afwezigheid.waarnemers(karin, Periode.tot_dag(over(1), over(2)))) == [heel]
 
 
 def test_nobody_replaces_a_user_without_a_role(almelo):
     maak("Ans", (Rol.CASEMANAGER, almelo))
-    assert not afwezigheid.waarnemers(maak("Leeg"), over(0), over(1)).exists()
+    assert not afwezigheid.waarnemers(maak("Leeg"), Periode.tot_dag(over(0), over(1))).exists()
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_for_a_colleague_who_now_works_in_another_role_the_casemanagers_replace_
     karin = maak("Karin", (Rol.CASEMANAGER, almelo), (Rol.FRONTOFFICE, almelo))
     karin.actieve_rol = Rol.FRONTOFFICE
     ans, tineke = maak("Ans", (Rol.CASEMANAGER, almelo)), maak("Tineke", (Rol.TEAMLEIDER, almelo))
-    assert not afwezigheid.waarnemers(karin, over(0), over(1)).exists()
+    assert not afwezigheid.waarnemers(karin, Periode.tot_dag(over(0), over(1))).exists()
     afwezigheid.melden(karin, eerste=over(0), laatste=over(3), waarnemer=ans, op=nu(), door=tineke)
 
 

@@ -78,7 +78,7 @@ def test_wat_een_beheerder_wijzigde_blijft():
     assert Gemeente.objects.get(cbs_code="0141").naam == "Almelo-Stad"
     assert not Organisatie.objects.filter(naam="Tactus").exists()
     assert not GelijkgesteldeDag.objects.filter(datum=date(2027, 5, 7)).exists()
-    assert Criterium.objects.get(regio__code="almelo", onderwerp="bw", code="onuitstelbaar").periode == beeindigd
+    assert Criterium.objects.get(regio__code="almelo", onderwerp="bw", code="onuitstelbaar").periode.bereik == beeindigd
 
 
 def test_wat_ontbreekt_wordt_gemaakt():
@@ -210,7 +210,7 @@ def test_elke_regio_heeft_haar_eigen_producten_zonder_tarief():
     assert soorten("enschede") == {"all_inclusive", "modulair", "opvang"}
     assert not Tarief.objects.exists() and not Maximumtarief.objects.exists()
     for product in Product.objects.all():
-        assert (product.periode.lower, product.periode.upper) == (date(2015, 1, 1), None)
+        assert (product.periode.bereik.lower, product.periode.bereik.upper) == (date(2015, 1, 1), None)
         assert product.categorie == ("opvang" if product.soort == "opvang" else "beschermd_wonen")
 
 

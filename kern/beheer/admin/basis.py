@@ -1,18 +1,16 @@
 """What every page of the administration shares: Dutch sentences of constraints, periods, history, no deleting."""
 
-from datetime import timedelta
-
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.shortcuts import render
 from django.utils.text import capfirst
 
 from kern.beheer.admin import geschiedenis
 from kern.proces import actions
 from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.periode import Periode
 
 BOTST = "Dit kan niet worden opgeslagen: het botst met iets wat er al staat."
 PER_BLAD = 50
@@ -31,7 +29,7 @@ class BeheerForm(forms.ModelForm):
 
 
 class PeriodeForm(BeheerForm):
-    """A period as two days that both count; stored without its end day. The constraints of the period are judged too."""
+    """A period as two days that both count; see `kern.tijd.periode`. The constraints of the period are judged too."""
 
     vanaf = DatumVeld(label="Vanaf")
     tot_en_met = DatumVeld(label="Tot en met", required=False, help_text="Leeg: loopt door.")
@@ -39,14 +37,8 @@ class PeriodeForm(BeheerForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         periode = self.instance.periode if self.instance.pk else None
-        if periode and not periode.isempty:
-            self.initial["vanaf"] = periode.lower
-            self.initial["tot_en_met"] = self.laatste(periode)
-
-    @staticmethod
-    def laatste(periode):
-        """The last day that counts; None for a period without end."""
-        return periode.upper - timedelta(days=1) if periode.upper else None
+        if periode:
+            self.initial |= {"vanaf": periode.vanaf, "tot_en_met": periode.tot}
 
     def clean(self):
         schoon = super().clean()
@@ -54,8 +46,7 @@ class PeriodeForm(BeheerForm):
         if vanaf and tot_en_met and tot_en_met < vanaf:
             self.add_error("tot_en_met", "De laatste dag ligt vóór de eerste dag.")
         elif vanaf and "tot_en_met" not in self.errors:
-            tot = tot_en_met and tot_en_met + timedelta(days=1)
-            self.instance.periode = DateRange(vanaf, tot, "[)")
+            self.instance.periode = Periode(vanaf, tot_en_met)
         return schoon
 
     def _get_validation_exclusions(self):

@@ -31,7 +31,7 @@ class RolForm(PeriodeForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.instance.pk and self.instance.periode.lower < timezone.localdate():
+        if self.instance.pk and self.instance.periode.vanaf < timezone.localdate():
             for naam in self.VAST:
                 self.fields[naam].disabled = True
 

@@ -1,6 +1,6 @@
 """The row history of one object in words: when, who, and what differs from the version before."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.backends.postgresql.psycopg_any import Range
 from django.utils import timezone
@@ -75,6 +75,6 @@ def _woord(versie, veld) -> str:
 
 def periode_nl(periode) -> str:
     """A period as people say it: the last day counts."""
-    if periode.upper is None:
-        return f"vanaf {periode.lower:%d-%m-%Y}"
-    return f"{periode.lower:%d-%m-%Y} tot en met {periode.upper - timedelta(days=1):%d-%m-%Y}"
+    if periode.tot is None:
+        return f"vanaf {periode.vanaf:%d-%m-%Y}"
+    return f"{periode.vanaf:%d-%m-%Y} tot en met {periode.tot:%d-%m-%Y}"

@@ -1,7 +1,5 @@
 """Forms about one's own account: logging in, passwords, the second step, preferences."""
 
-from datetime import timedelta
-
 from django import forms
 from django.contrib.auth import forms as auth
 from django.utils import timezone
@@ -9,6 +7,7 @@ from django.utils import timezone
 from kern.models import Gebruiker
 from kern.schermen.forms.basis import Formulier
 from kern.schermen.forms.velden import DatumVeld
+from kern.tijd.periode import Periode
 from kern.werk import afwezigheid
 
 
@@ -117,4 +116,4 @@ class Afwezig(Formulier):
     def _kandidaten(self):
         """Whoever can do it all those days; before the days are known, whoever can do it from today on."""
         vandaag = timezone.localdate()
-        return afwezigheid.waarnemers(self.gebruiker, vandaag, vandaag + timedelta(days=1))
+        return afwezigheid.waarnemers(self.gebruiker, Periode(vandaag, vandaag))

@@ -5,7 +5,7 @@ from functools import cached_property
 import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Lower
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from kern.beheer.models.organisatie import Organisatie
 from kern.beheer.models.regio import Gemeente, Regio
+from kern.tijd.periode import PeriodeVeld
 from kern.tijd.velden import VastgelegdVeld
 from kern.toegang.rechten import mag
 from kern.toegang.rollen import TOEZICHTROLLEN, UITVOERENDE_ROLLEN, ZICHT, ZONDER_INLOG, Rol
@@ -160,7 +161,7 @@ class Rolverlening(models.Model):
     regio = models.ForeignKey(Regio, models.PROTECT, null=True, blank=True, related_name="+")
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, null=True, blank=True, related_name="+")
     organisatie = models.ForeignKey(Organisatie, models.PROTECT, null=True, blank=True, related_name="+")
-    periode = DateRangeField("periode")
+    periode = PeriodeVeld("periode")
     verleend_door = models.ForeignKey(
         Gebruiker,
         models.PROTECT,
@@ -242,7 +243,7 @@ class Afwezigheid(models.Model):
 
     gebruiker = models.ForeignKey(Gebruiker, models.CASCADE, related_name="afwezigheden")
     waarnemer = models.ForeignKey(Gebruiker, models.PROTECT, related_name="waarnemingen")
-    periode = DateRangeField("periode", help_text="Eerste dag telt mee, einddag niet.")
+    periode = PeriodeVeld("periode")
 
     class Meta:
         verbose_name = "afwezigheid"

@@ -1,7 +1,5 @@
 """One's own preferences: the daily mail, being away, password and second step."""
 
-from datetime import timedelta
-
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import Http404
@@ -45,10 +43,10 @@ def afwezigheden(gebruiker) -> list[dict]:
     return [
         {
             "pk": rij.pk,
-            "eerste": rij.periode.lower,
-            "laatste": rij.periode.upper - timedelta(days=1),
+            "eerste": rij.periode.vanaf,
+            "laatste": rij.periode.tot,
             "waarnemer": rij.waarnemer.naam,
-            "loopt": rij.periode.lower <= vandaag,
+            "loopt": rij.periode.vanaf <= vandaag,
         }
         for rij in rijen.select_related("waarnemer").order_by("periode")
     ]

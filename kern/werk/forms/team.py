@@ -1,13 +1,12 @@
 """Forms of the team: give, hand over, share, and being away on behalf of a colleague."""
 
-from datetime import timedelta
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from kern.models import Gebruiker
 from kern.schermen.forms.basis import Formulier
+from kern.tijd.periode import Periode
 from kern.toegang.forms.account import Afwezig
 from kern.toegang.rollen import Rol
 from kern.werk import afwezigheid, team
@@ -77,7 +76,7 @@ class AfwezigVan(Afwezig):
 
     def _kandidaten(self):
         vandaag = timezone.localdate()
-        return afwezigheid.waarnemers(self.gebruiker, vandaag, vandaag + timedelta(days=1), Rol.CASEMANAGER)
+        return afwezigheid.waarnemers(self.gebruiker, Periode(vandaag, vandaag), Rol.CASEMANAGER)
 
 
 class Delen(Formulier):

@@ -1,6 +1,5 @@
 """Home: what do I do now? And all of one's cases in one table."""
 
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
@@ -101,9 +100,9 @@ class Werkvoorraad(View):
             return []
         rijen = Afwezigheid.objects.filter(waarnemer=gebruiker, periode__contains=timezone.localdate())
         return [
-            {"naam": rij.gebruiker.get_short_name(), "laatste": rij.periode.upper - timedelta(days=1)}
+            {"naam": rij.gebruiker.get_short_name(), "laatste": rij.periode.tot}
             for rij in rijen.select_related("gebruiker")
-            if rij.periode.upper
+            if rij.periode.tot
         ]
 
 
