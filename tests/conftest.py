@@ -1,6 +1,7 @@
 """The fixed cast of the tests: two regions, their people, and a client browser of each."""
 
 import json
+import logging
 import os
 from collections import defaultdict
 from pathlib import Path
@@ -38,6 +39,15 @@ def referentie(db):
 def cast(referentie, wereldkeuze):
     """The people of tests/factories.py."""
     return wereldkeuze.lees("cast")
+
+
+@pytest.fixture
+def stil():
+    """For a test that is refused hundreds of times: writing each of them down costs more than the refusal."""
+    logger = logging.getLogger("django.request")
+    logger.disabled = True
+    yield
+    logger.disabled = False
 
 
 @pytest.fixture

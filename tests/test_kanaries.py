@@ -7,6 +7,8 @@ from kern.models import Client, Inzage
 from kern.toegang.rollen import ZONDER_INLOG, Rol
 from tests.kanariewereld import KANARIES, paginas
 
+pytestmark = pytest.mark.usefixtures("stil")
+
 # Role → relation → the canaries that may be on the page of the dossier. Typed from domein.md 4.1 and 4.3. Content is for
 # the casemanager of the case and the teamleider; D5 and D6 for the casemanager of the case alone; D2 is never shown.
 MAG_ZIEN = {
@@ -28,6 +30,7 @@ def _gevallen():
                 yield pytest.param(rol, relatie, status, marks=merk, id=f"{rol}-{relatie}-{status}")
 
 
+@pytest.mark.langzaam("every page of a case")
 @pytest.mark.eis("L-72", "L-73", "L-74", "L-37")
 @pytest.mark.parametrize(("rol", "relatie", "status"), list(_gevallen()))
 def test_canaries_stay_where_they_belong_and_are_logged(client, wereldkeuze, db, rol, relatie, status):
@@ -51,6 +54,7 @@ def test_canaries_stay_where_they_belong_and_are_logged(client, wereldkeuze, db,
     assert gezien == mag, f"{rol} never sees {mag - gezien}"
 
 
+@pytest.mark.langzaam("every page of a case")
 @pytest.mark.eis("X-14")
 @pytest.mark.wereld("kanarie_collega_onderzoek")
 @pytest.mark.parametrize("wie", ["els", "berend"])

@@ -11,6 +11,8 @@ from tests import aanbiederwereld
 from tests.kanariewereld import KANARIES, paginas
 from tests.rechtenwereld import ELDERS, MATRIX
 
+pytestmark = pytest.mark.usefixtures("stil")
+
 HREF = re.compile(r'href="(/[^"#]*)')
 NIET_VOLGEN = re.compile(r"^/(static|uitloggen|beheer|inloggen|tweede-stap|wachtwoord)")
 # The number of a case is all that a provider's lines hold, and only for who may see those (domein.md 4.1 CON).
@@ -55,6 +57,7 @@ def _open(client, url):
     return antwoord, inhoud, [a.replace("&amp;", "&") for a in HREF.findall(inhoud) if not NIET_VOLGEN.match(a)]
 
 
+@pytest.mark.langzaam("follows every link")
 @pytest.mark.eis("X-14", "L-72", "L-73")
 @pytest.mark.wereld("kanarie_aanbieder")
 @pytest.mark.parametrize("wie", ["coen", "fien", "tess"])

@@ -58,6 +58,7 @@ def _tel(client, urls):
     return tellingen
 
 
+@pytest.mark.langzaam("10,000 dossiers")
 @pytest.mark.eis("R-AAN-10")
 @pytest.mark.wereld("rechten")
 def test_the_number_of_queries_does_not_grow(cast, client, wereldkeuze):

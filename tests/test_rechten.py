@@ -6,6 +6,8 @@ from django.urls import reverse
 from kern.toegang.rollen import ZONDER_INLOG, Rol
 from tests.rechtenwereld import ELDERS, MATRIX, urlnamen
 
+pytestmark = pytest.mark.usefixtures("stil")
+
 KOLOMMEN = {
     Rol.FRONTOFFICE: "BAL",
     Rol.CASEMANAGER: "CM",
@@ -35,6 +37,7 @@ def _doe(client, wereld, rij):
     return client.get(url) if rij["methode"] == "GET" else client.post(url)
 
 
+@pytest.mark.langzaam("every page there is")
 @pytest.mark.eis("R-ORG-10", "L-73", "L-37")
 @pytest.mark.wereld("rechten")
 @pytest.mark.parametrize("rol", [rol for rol in Rol if rol not in ZONDER_INLOG])
