@@ -18,7 +18,7 @@ class MetPeriode(Beheer):
 
     @admin.display(description="tot en met")
     def tot_en_met(self, rij):
-        return PeriodeForm.laatste(rij.periode)
+        return rij.periode.tot
 
 
 @admin.register(Criterium)

@@ -12,7 +12,7 @@ from aanbieders.actions import tarief as actions
 from aanbieders.forms.velden import BedragVeld, lees_bedrag
 from aanbieders.models import Maximumtarief, Product, Tarief
 from kern.models import Gebeurtenis, Regio
-from kern.proces.tabel import NietBevoegd, Weigering
+from kern.proces.weigering import NietBevoegd, Weigering
 from tests.aanbieders import opstelling
 from tests.draden import tegelijk
 

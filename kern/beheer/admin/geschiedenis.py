@@ -6,6 +6,7 @@ from django.db.backends.postgresql.psycopg_any import Range
 from django.utils import timezone
 
 from kern.models import Gebruiker
+from kern.tijd.periode import Periode
 
 LAATSTE = 100
 WAT = {"insert": "toegevoegd", "update": "gewijzigd", "delete": "verwijderd"}
@@ -73,8 +74,9 @@ def _woord(versie, veld) -> str:
     return str(getattr(versie, veld.name))
 
 
-def periode_nl(periode) -> str:
-    """A period as people say it: the last day counts."""
+def periode_nl(bereik) -> str:
+    """A period as people say it; a row of the history has it as the database keeps it."""
+    periode = Periode.van_bereik(bereik)
     if periode.tot is None:
         return f"vanaf {periode.vanaf:%d-%m-%Y}"
     return f"{periode.vanaf:%d-%m-%Y} tot en met {periode.tot:%d-%m-%Y}"
