@@ -11,6 +11,8 @@ import pytest
 
 HOOGSTENS = 2.0  # seconds
 DRUKTE = 4
+# A real browser and a real worker are a reason by themselves.
+ECHT = ("browser", "worker")
 # Below this share a mark says nothing any more.
 RUIM = 0.5
 SLEUTEL = pytest.StashKey[float]()
@@ -59,7 +61,8 @@ class Begroting:
         if rapport.when == "call" and rapport.passed:
             rapport.kosten, merk = item.stash.get(SLEUTEL, 0), item.get_closest_marker("langzaam")
             rapport.is_langzaam = merk is not None
-            if rapport.kosten > HOOGSTENS and not (merk and merk.args):
+            mag = (merk and merk.args) or any(item.get_closest_marker(naam) for naam in ECHT)
+            if rapport.kosten > HOOGSTENS and not mag:
                 rapport.outcome = "failed"
                 rapport.longrepr = (
                     f"It cost {rapport.kosten:.1f} s, and a test may cost {HOOGSTENS:.0f} s: make it cheaper, or mark it "

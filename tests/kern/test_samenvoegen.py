@@ -521,6 +521,7 @@ class TakingBack(TestCase):
         if waarden["toestemming"]:
             Toestemming.objects.create(client=client, door=cast.bas, **TOESTEMMING)
 
+    @pytest.mark.langzaam("twelve made-up pairs, merged and parted")
     @settings(max_examples=12, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     @given(een=WAARDEN, ander=WAARDEN, kant=st.sampled_from(["doel", "bron"]))
     def test_is_the_identity(self, een, ander, kant):

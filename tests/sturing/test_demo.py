@@ -47,6 +47,7 @@ def afdruk():
     ]
 
 
+@pytest.mark.langzaam("makes a demo of its own")
 @pytest.mark.django_db
 def test_zelfde_seed_en_dag_geven_hetzelfde():
     from sturing import referentie
@@ -177,6 +178,7 @@ def test_commando_raakt_gegevens_van_anderen_niet_aan():
     assert Gebruiker.objects.count() == 1
 
 
+@pytest.mark.langzaam("makes a demo of its own")
 @pytest.mark.django_db
 def test_commando_doet_niets_als_er_dossiers_zijn():
     uit = StringIO()
@@ -186,6 +188,7 @@ def test_commando_doet_niets_als_er_dossiers_zijn():
     assert "There are dossiers already" in uit.getvalue()
 
 
+@pytest.mark.langzaam("makes a demo of its own")
 @pytest.mark.django_db
 def test_reset_begint_opnieuw(django_capture_on_commit_callbacks):
     call_command("demo_data", clienten=4, peildatum=PEILDATUM, stdout=StringIO())

@@ -42,6 +42,7 @@ from sturing.demo.toneel import moment
 from tests.demodag import PEILDATUM, stil
 
 
+@pytest.mark.langzaam("makes a demo of its own")
 @pytest.mark.django_db
 def test_de_demo_kan_op_elke_dag_staan():
     """The day after the holidays, and before the dates of the worked examples: they come as long before it."""
@@ -55,6 +56,7 @@ def test_de_demo_kan_op_elke_dag_staan():
         opruimen.alles()
 
 
+@pytest.mark.langzaam("makes a demo of its own")
 @pytest.mark.django_db
 @pytest.mark.eis("SC-01")
 def test_petra_gaat_zo_ver_als_de_dag_van_de_demo():
@@ -85,6 +87,7 @@ def taken(code, **filters):
     return Taak.objects.filter(code=code, status="open", **filters)
 
 
+@pytest.mark.langzaam("computes every deadline of the demo")
 def test_elke_termijn_komt_bij_herberekenen_op_dezelfde_dag_uit(gelezen):
     op = moment(PEILDATUM, 8)
     alle = Taak.objects.filter(status=Taak.Status.OPEN)
