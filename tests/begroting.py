@@ -10,6 +10,8 @@ import time
 import pytest
 
 HOOGSTENS = 2.0  # seconds
+# How much longer the same work takes on a machine that also does something else.
+SPELING = 1.5
 DRUKTE = 4
 # A real browser and a real worker are a reason by themselves.
 ECHT = ("browser", "worker")
@@ -62,7 +64,7 @@ class Begroting:
             rapport.kosten, merk = item.stash.get(SLEUTEL, 0), item.get_closest_marker("langzaam")
             rapport.is_langzaam = merk is not None
             mag = (merk and merk.args) or any(item.get_closest_marker(naam) for naam in ECHT)
-            if rapport.kosten > HOOGSTENS and not mag:
+            if rapport.kosten > HOOGSTENS * SPELING and not mag:
                 rapport.outcome = "failed"
                 rapport.longrepr = (
                     f"It cost {rapport.kosten:.1f} s, and a test may cost {HOOGSTENS:.0f} s: make it cheaper, or mark it "

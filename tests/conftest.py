@@ -25,6 +25,12 @@ def _plain_static_files(settings):
 
 
 @pytest.fixture(autouse=True)
+def _quick_passwords(settings):
+    """Argon2 is slow on purpose; the tests of the login type many passwords."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+
+
+@pytest.fixture(autouse=True)
 def _documenten_map(settings, tmp_path, wereldkeuze):
     """Each test keeps its documents to itself, and begins with those of its world."""
     settings.DOCUMENTEN_MAP = wereldkeuze.documenten_naar(tmp_path / "documenten")

@@ -21,13 +21,12 @@ EERDER = timedelta(minutes=30)
 def moment(tekst: str) -> datetime:
     """ "2026-11-30" (at ten) or "2026-11-30 23:59", in Amsterdam."""
     plaatselijk = datetime.fromisoformat(tekst if len(tekst) > 10 else f"{tekst} 10:00").replace(tzinfo=AMSTERDAM)
-    # Given with the zone of Amsterdam time-machine would change that of the process too.
     return plaatselijk.astimezone(UTC)
 
 
 def reis(begin: datetime) -> time_machine.travel:
     """From here on it is `begin`, and time goes on, until `stop`."""
-    deze = time_machine.travel(begin, tick=True)
+    deze = time_machine.travel(begin.timestamp(), tick=True)
     deze.start()
     return deze
 

@@ -14,6 +14,6 @@ def opdracht(module: str, *argumenten: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    time_machine.travel(datetime.fromisoformat(sys.argv[1]), tick=True).start()
+    time_machine.travel(datetime.fromisoformat(sys.argv[1]).timestamp(), tick=True).start()
     del sys.argv[:2]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

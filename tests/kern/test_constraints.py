@@ -120,6 +120,7 @@ BREEKT = {
     "besluit_aanvraag_goedgekeurd": wijzig(Besluit, goedgekeurd_door=None, verzonden_op=LATER),
     "besluit_gehoord_met_datum": wijzig(Besluit, gehoord="gehoord"),
     "besluit_goedgekeurd_met_datum": wijzig(Besluit, goedgekeurd_op=None, tekst_hash=""),
+    "besluit_een_in_concept": tweemaal(Besluit, dossier=lambda s: s.zaak, wereld="zorg", auteur=lambda s: s.anke),
     "besluit_goedgekeurd_met_mandaat": wijzig(Besluit, mandaat=None),
     "besluit_verzonden_na_goedkeuring": wijzig(Besluit, verzonden_op=date(2000, 1, 1)),
     "besluit_vier_ogen": wijzig(Besluit, goedgekeurd_door=F("auteur")),
