@@ -20,8 +20,9 @@ from tests.zegels import map_van
 ROOT = Path(__file__).resolve().parent.parent
 APPS = ("kern", "cimot", "indicaties", "aanbieders", "opvang", "uitstroom", "toezicht", "sturing")
 # What decides on tables, triggers, reference data and cast; a world of dossiers depends on all the code.
-STRUCTUUR = ("*/migrations/*.py", "*/models/*.py", "*/gegevens/*", "*/brieven/*.txt", "*/brieven/*.py", "*/rollen.py")
+STRUCTUUR = ("**/migrations/*.py", "**/models/*.py", "**/gegevens/*", "**/brieven/*.txt", "**/brieven/*.py", "**/rollen.py")
 VAN_TESTS = ("tests/factories.py", "requirements/test.txt", "config/settings.py", "config/lokaal/environment.py")
+VELDEN = ("kern/schema.py", "kern/tijd/velden.py", "kern/tijd/periode.py", "sturing/referentie.py")
 DIEP = ("**/*.py", "**/*.txt", "**/*.csv", "**/*.typ")
 
 
@@ -133,8 +134,8 @@ def vul(deze: Wereld, bouw: str) -> None:
 @cache
 def _hash(is_diep: bool) -> str:
     paden = {p for app in APPS for patroon in (DIEP if is_diep else ()) for p in (ROOT / app).glob(patroon)}
-    paden |= {p for patroon in STRUCTUUR for p in ROOT.glob(patroon) if p.parts[-3] != "tests"}
-    paden |= {ROOT / naam for naam in (*VAN_TESTS, "sturing/referentie.py")}
+    paden |= {p for app in APPS for patroon in STRUCTUUR for p in (ROOT / app).glob(patroon)}
+    paden |= {ROOT / naam for naam in (*VAN_TESTS, *VELDEN)}
     paden |= set((ROOT / "tests").glob("*.py")) if is_diep else set()
     som = hashlib.sha256()
     for pad in sorted(p for p in paden if p.is_file()):

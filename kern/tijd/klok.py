@@ -1,8 +1,10 @@
 """The one clock: now, today, the day of a moment. Read in views and tasks; everything below them receives `op`."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
+
+DAG = timedelta(days=1)
 
 
 def nu() -> datetime:
