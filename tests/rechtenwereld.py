@@ -18,7 +18,7 @@ from kern.werk import notities
 from tests import aanbiederwereld, factories
 from tests.kern import bestandenmaker, briefproef
 
-# Pages before or around the login; tests/kern/test_account.py has them. The admin: tests/kern/test_admin.py.
+# Pages before or around the login; tests/kern/toegang/test_account.py has them. The admin: tests/kern/beheer/test_admin.py.
 ELDERS = {
     "inloggen",
     "uitloggen",

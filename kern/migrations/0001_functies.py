@@ -1,7 +1,7 @@
 """Extensions and immutable text functions that generated columns and indexes stand on.
 
 Every name is qualified: an index is built, and a backup restored, with an empty search path.
-`kern.personen.namen` does the same in Python; tests/kern/test_namen.py keeps the two equal.
+`kern.personen.namen` does the same in Python; tests/kern/personen/test_namen.py keeps the two equal.
 """
 
 from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension, UnaccentExtension

@@ -192,7 +192,7 @@ def test_the_command_needs_no_database_and_no_terminal():
     }
     uitkomst = subprocess.run(
         [sys.executable, "manage.py", "bereken_termijn", "--csv"],
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         env=omgeving,
         input=f"{GOED}\n2026-11-20,6,wéken,ja,0\n".encode(),
         capture_output=True,

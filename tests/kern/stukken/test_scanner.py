@@ -6,7 +6,7 @@ import time
 import pytest
 
 from kern.stukken import scanner
-from tests.kern.clamd import EICAR, Clamd
+from tests.kern.stukken.clamd import EICAR, Clamd
 from tests.kern.wachtrij import vrije_poort
 
 

@@ -22,7 +22,7 @@ from kern.toegang.rollen import Klasse
 from tests.factories import melding, naar
 from tests.kern import bestandenmaker as maak
 from tests.kern.bestandenmaker import upload
-from tests.kern.clamd import EICAR, Clamd
+from tests.kern.stukken.clamd import EICAR, Clamd
 from tests.kern.wachtrij import vrije_poort
 
 pytestmark = pytest.mark.django_db

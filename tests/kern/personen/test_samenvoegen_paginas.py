@@ -12,7 +12,7 @@ from cimot import actions as cimot
 from kern.models import Client, Gebeurtenis, Inzage, Samenvoeging
 from kern.personen import clienten, dubbel, samenvoegen
 from tests.factories import NAMENS, melding, moment
-from tests.kern.test_samenvoegen import ANDER_BSN, BSN, paar, voeg_samen
+from tests.kern.personen.test_samenvoegen import ANDER_BSN, BSN, paar, voeg_samen
 
 pytestmark = pytest.mark.django_db
 

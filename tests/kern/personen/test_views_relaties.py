@@ -12,8 +12,8 @@ from cimot.processen.aanmelding import Status
 from kern.models import Client, Concept, Inzage, Relatie, Toestemming
 from kern.personen import clienten, relaties
 from tests.factories import melding, naar
+from tests.kern.personen.test_relaties import document
 from tests.kern.scherm import open_, tekst
-from tests.kern.test_relaties import document
 
 pytestmark = pytest.mark.django_db
 ADRES = {"straat": "Kanariestraat", "huisnummer": "12", "postcode": "7641aa", "plaats": "Wierden"}
