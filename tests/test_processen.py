@@ -5,13 +5,9 @@ from django.urls import resolve, reverse
 
 from cimot.processen.aanmelding import AANMELDING, Status
 from kern.brieven.soorten import SOORTEN
-from kern.proces import actions as kern
-from kern.proces.systeem import SYSTEEM
 from kern.proces.tabel import PROCESSEN, Overgang, Proces
-from kern.proces.weigering import Weigering
 from kern.tijd.kalender import Duur
 from kern.toegang.rollen import Rol
-from tests import factories
 
 OPEN = (
     "melding_ontvangen",
@@ -314,27 +310,3 @@ def test_a_table_that_contradicts_itself_is_refused():
     with pytest.raises(ValueError, match="unknown status"):
         Proces(**{**velden, "overgangen": (*AANMELDING.overgangen, *onbekend)})
     assert PROCESSEN["aanmelding"] is AANMELDING
-
-
-@pytest.mark.eis("SM-1")
-def test_no_transition_is_possible_outside_its_status(cast):
-    """Every status × every action: what the table does not name is refused with a sentence and changes nothing."""
-    dossiers = {
-        status: factories.naar(factories.melding(cast, naam=f"Test, {i}"), status, cast)
-        for i, status in enumerate(OPEN, start=1)
-    }
-    for status, dossier in dossiers.items():
-        for actie, overgangen in AANMELDING.acties.items():
-            if AANMELDING.overgang(status, actie):
-                continue
-            rol = overgangen[0].wie[0]
-            door = {
-                Rol.FRONTOFFICE: cast.bas,
-                Rol.CASEMANAGER: cast.anke,
-                Rol.TEAMLEIDER: cast.tineke,
-                Rol.SYSTEEM: SYSTEEM,
-            }[rol]
-            with pytest.raises(Weigering, match="de status is nu"):
-                kern.overgaan(dossier, actie, door=door, op=dossier.melding.ontvangen_op, reden="x")
-        dossier.refresh_from_db()
-        assert dossier.status == status
