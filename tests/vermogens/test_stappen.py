@@ -51,7 +51,7 @@ def test_what_the_table_does_not_name_is_refused_and_changes_nothing(geval, were
 
 
 def test_what_the_table_names_is_for_its_roles_alone(geval, wereld):
-    """Asked of the same function as the engine asks first; and once of the engine itself, which then leaves all as it was."""
+    """Asked of the function that the engine asks first; and once of the engine itself, which leaves all as it was."""
     voor, geweigerd = stand(geval), None
     for overgang in geval.proces.vanuit(geval.status):
         wie = {rol for o in geval.proces.acties[overgang.actie] for rol in o.wie}
