@@ -21,8 +21,8 @@ from django.template.base import FilterExpression, Node, Variable, VariableDoesN
 
 ROOT = Path(__file__).resolve().parent.parent
 VRIJGESTELD = {
-    "slot": {"axes", "django_otp", "django"},
-    "sjabloon": {"django", "crispy_forms", "crispy_bootstrap5", "django_filters", "django_otp"},
+    "slot": {"django"},
+    "sjabloon": set(),
 }
 
 

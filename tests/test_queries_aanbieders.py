@@ -48,6 +48,7 @@ def _meer(cast, toelating, rijen):
         gesprek.afspraak_maken(toelating, door=cast.coen, op=op, tekst=f"{nummer}", wie="cimot", uiterlijk=op.date())
 
 
+@pytest.mark.langzaam("every list, short and long")
 @pytest.mark.parametrize("wie", ["coen", "fien", "tess", "tineke", "anke"])
 def test_the_number_of_queries_does_not_grow(cast, client, wie):
     toelating = factories.toelating(cast, Status.ACTIEF, aanbieder="Aanbieder eerste")

@@ -81,7 +81,7 @@ DOSSIER_VAN = {
     **dict.fromkeys((Gesprek, Expertiseadvies), "t.onderzoek_id"),
     Aanvulling: "t.aanvraag_id",
     Kansweging: "t.landelijk_id",
-    Besluitonderdeel: "t.besluit_id",
+    Besluitonderdeel: "(SELECT x.dossier_id FROM cimot_besluit x WHERE x.id = t.besluit_id)",
     Signaal: "(SELECT x.dossier_id FROM kern_taak x WHERE x.id = t.taak_id)",
 }
 # No percent sign anywhere: what rests the triggers adds a parameter of its own to each statement.

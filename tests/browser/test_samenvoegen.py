@@ -17,6 +17,7 @@ def twee(cast):
 
 
 def past(pagina) -> bool:
+    pagina.wait_for_load_state()
     return pagina.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

@@ -76,6 +76,7 @@ def _elke_status():
         assert gevonden == set(proces.statussen.values) - {"besluit_verzonden"}, proces.soort
 
 
+@pytest.mark.langzaam("makes a demo")
 @pytest.mark.django_db
 def test_ook_de_kleine_demo_heeft_elke_status_en_een_volle_werkvoorraad():
     call_command("demo_data", peildatum=PEILDATUM, stdout=StringIO())

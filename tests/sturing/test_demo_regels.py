@@ -121,7 +121,8 @@ def test_elk_besluit_is_geschreven_bekeken_en_ondertekend_door_wie_dat_mag(gelez
     assert set(verzonden.values_list("uitkomst", flat=True)) == set(Besluit.Uitkomst.values)
     for besluit in Besluit.objects.exclude(tekst_hash="").select_related("mandaat", "dossier"):
         zaak = besluit.dossier.concreet()
-        assert besluit.tekst_hash == besluittekst.hash_van(zaak), zaak
+        # An earlier besluit of the same dossier was hashed with what held then.
+        assert besluit != zaak.besluit or besluit.tekst_hash == besluittekst.hash_van(zaak), zaak
         assert besluit.mandaat.gebruiker_id == besluit.ondertekenaar_id
         assert besluit.mandaat.college == actions.college(zaak)
         assert besluit.goedgekeurd_op in besluit.mandaat.periode

@@ -81,6 +81,8 @@ def test_a_connection_begins_with_the_limits_of_its_process(soort, monkeypatch):
 
 
 def test_this_process_has_the_limits_of_a_test_and_the_environment_wins(monkeypatch):
+    # Another test may have loaded the web server's entry point.
+    monkeypatch.setattr(limits, "_kind", "test")
     assert connection.settings_dict["OPTIONS"]["options"] == "-c statement_timeout=120s -c lock_timeout=60s"
     monkeypatch.setenv("LOCK_TIMEOUT", "0")
     assert limits.options(environ.Env()) == "-c statement_timeout=120s -c lock_timeout=0s"

@@ -148,7 +148,8 @@ def opdracht(**extra):
     return uit.getvalue()
 
 
-def test_the_first_administrator_gets_a_role_that_nobody_gave(monkeypatch):
+def test_the_first_administrator_gets_a_role_that_nobody_gave(monkeypatch, settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
     monkeypatch.setattr("sys.stdin", io.StringIO("drie lange woorden\n"))
     assert "bea" in opdracht(wachtwoord_van_stdin=True).lower()
     bea = Gebruiker.objects.get()
