@@ -148,7 +148,6 @@ def test_out_of_view_is_not_there(cast, eerste, inloggen):
     assert client.get("/client/999999999/tijdlijn/").status_code == 404
 
 
-@pytest.mark.langzaam("two hundred rows")
 def test_a_dossier_of_another_region_is_in_neither_list(cast, eerste, inloggen):
     vreemd = melding(
         cast, client=eerste.client, regio=cast.enschede, door=cast.gebruiker("eva", "frontoffice", regio=cast.enschede)
@@ -158,6 +157,7 @@ def test_a_dossier_of_another_region_is_in_neither_list(cast, eerste, inloggen):
     assert antwoord.context["dossierkeuzes"] == []
 
 
+@pytest.mark.langzaam("two hundred rows")
 def test_the_number_of_queries_is_the_same_at_5_and_at_200_rows(cast, eerste, tweede, inloggen):
     client, tellingen = inloggen(cast.karim), []
     for aantal in (5, 200):
