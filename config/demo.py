@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import multiprocessing
 import os
 import socket
 import sys
@@ -68,17 +69,45 @@ def prepare(data, port):
     import django
 
     django.setup()
-    from django.core.management import call_command
-    from django.db import connections
-
-    with step("Bringing the database up to date"):
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("referentiegegevens")
-    with step("Making demo data, if there is none"):
-        call_command("demo_data")
-    collect_static(data)
-    connections.close_all()
+    # Beside the database, on the other core; a fork, because Django is loaded and no connection is open yet.
+    static = multiprocessing.get_context("fork").Process(target=collect_static, args=(data,))
+    static.start()
+    fill_database()
+    with step("Preparing the static files"):
+        static.join()
+    if static.exitcode:
+        raise Refused("The static files could not be prepared; see above.")
     return leases
+
+
+def fill_database():
+    """Only when something that it is made of changed: the database says itself what it was made of."""
+    from django.core.management import call_command
+    from django.db import connection, connections
+
+    made_of = digest_of_database()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = current_database()")
+        known = cursor.fetchone()[0]
+    if known != made_of:
+        with step("Bringing the database up to date"):
+            call_command("migrate", verbosity=0, interactive=False)
+            call_command("referentiegegevens")
+        with step("Making demo data, if there is none"):
+            call_command("demo_data")
+        with connection.cursor() as cursor:
+            name = connection.ops.quote_name(connection.settings_dict["NAME"])
+            cursor.execute(f"COMMENT ON DATABASE {name} IS %s", [made_of])
+    connections.close_all()
+
+
+def digest_of_database():
+    """The migrations, the reference data and the texts of letters of this checkout."""
+    digest = hashlib.sha256()
+    for pattern in ("*/migrations/*.py", "sturing/**/*.py", "sturing/gegevens/*", "kern/*/gegevens/*", "*/brieven/*.txt"):
+        for path in sorted(environment.ROOT.glob(pattern)):
+            digest.update(f"{path.name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def fill_environment(data, port):
@@ -171,8 +200,7 @@ def collect_static(data):
     stamp = data / "static.sha256"
     if stamp.exists() and stamp.read_text() == digest.hexdigest():
         return
-    with step("Preparing the static files"):
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(digest.hexdigest())
 
 
