@@ -216,6 +216,7 @@ def test_the_consent_of_another_or_for_something_else_does_not_count(cast, onder
 
 
 @pytest.mark.eis("L-37")
+@pytest.mark.vandaag("2026-11-25")
 def test_the_page_offers_only_the_consents_that_run(cast, inloggen, onderzoek, toestemming):
     pagina = f"{onderzoek.get_absolute_url()}informatie_vragen/"
     browser = inloggen(cast.anke)
@@ -422,6 +423,7 @@ def test_withdrawing_is_confirmed_and_leaves_the_door_open(cast, aangevraagd):
     assert "Wil niet" not in woorden
 
 
+@pytest.mark.vandaag("2026-11-25")
 def test_withdrawing_does_not_end_temporary_help(cast):
     spoed = factories.spoed(cast, Sp.TIJDELIJK_BESLUIT)
     hoofd = spoed.hoofddossier.concreet()

@@ -43,7 +43,7 @@ def afdruk():
         ),
         list(Contactmoment.objects.order_by("op", "pk").values_list("op", "met", "tekst")),
         list(Vraag.objects.order_by("op", "pk").values_list("op", "tekst")),
-        list(Besluit.objects.order_by("dossier__kenmerk").values_list("dossier__kenmerk", "uitkomst", "tekst")),
+        list(Besluit.objects.order_by("dossier__kenmerk", "pk").values_list("dossier__kenmerk", "uitkomst", "tekst")),
     ]
 
 
