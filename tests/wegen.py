@@ -10,6 +10,7 @@ from cimot.processen.landelijk import Status as LandelijkStatus
 from cimot.regels import groepen_bij
 from kern.models import Client, Gemeente
 from kern.personen import clienten
+from kern.tijd.kalender import Duur, laatste_dag
 from tests.nevenwegen import VAN_ELDERS, langs
 
 NAMENS = {"wie": "client", "kanaal": "telefoon"}
@@ -133,7 +134,7 @@ def onderdelen_van(a, begin, **anders) -> list[dict]:
     """What may be granted in the region of this aanmelding: one of each that it needs."""
     groep = groepen_bij(a.onderwerp, a.regio.instelling("bw.productcatalogus", a.gemeld_op))[0]
     soort, uren = {"ozl": ("ozl_intensief", 11), "product": ("all_inclusive", None), "opvang": ("opvang", None)}[groep]
-    einde = begin.replace(year=begin.year + 2) - timedelta(days=1)
+    einde = laatste_dag(begin, Duur(jaren=2))
     rij = {"soort": soort, "beslissing": "toegekend", "uren": uren, "vanaf": begin, "tot": einde, "motivering": "Nodig."}
     return [{**rij, **anders}]
 

@@ -10,6 +10,7 @@ from cimot import actions
 from cimot.processen.aanmelding import Status as S
 from kern.models import Gemeente
 from kern.personen import clienten
+from kern.tijd.kalender import Duur, laatste_dag
 from kern.werk import notities
 from sturing.demo import teksten
 from sturing.demo.namen import Persoon
@@ -100,7 +101,7 @@ class Petra(Verhaal):
 
     def _onderdelen(self, vanaf: date) -> list[dict]:
         begin = self.scene.gemeld + timedelta(days=91)
-        einde = begin.replace(year=begin.year + 2) - timedelta(days=1)
+        einde = laatste_dag(begin, Duur(jaren=2))
         duur = {"vanaf": begin, "tot": einde, "beslissing": "toegekend", "aanbieder": self.t.aanbieders["bw"]}
         return [
             {**duur, "soort": "ozl_intensief", "uren": Decimal(11), "motivering": teksten.ONDERDEEL["ozl"]},
