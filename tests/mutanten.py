@@ -2,7 +2,8 @@
 
     bin/mutanten [kern/tijd/kalender.py ...] [--steekproef N] [--zaad S]
 
-Writes docs/mutanten.md. A command of its own: the whole takes hours, a sample of ten per module some twenty minutes.
+A command of its own: the whole takes hours, a sample of ten per module some twenty minutes. Without files it writes
+docs/mutanten.md.
 """
 
 import argparse
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BEWIJS = {
     "kern/tijd/kalender.py": "tests/kern/tijd/test_kalender.py tests/kern/tijd/test_opschorten.py",
     "kern/tijd/duur.py": "tests/kern/tijd/test_kalender.py",
+    "kern/tijd/feestdagen.py": "tests/kern/tijd/test_feestdagen.py tests/kern/tijd/test_kalender.py",
     "kern/tijd/periode.py": "tests/kern/tijd/test_periode.py tests/aanbieders/test_tarief.py",
     "kern/tijd/termijnen.py": "tests/kern/tijd tests/cimot/test_spoed.py tests/cimot/test_termijnen.py",
     "kern/proces/tabel.py": "tests/test_processen.py tests/kern/proces tests/kern/tijd/test_termijnen.py",
@@ -83,13 +85,15 @@ def main():
     opties.add_argument("--steekproef", type=int, metavar="N", help="at most N mutants per module")
     opties.add_argument("--zaad", type=int, default=date.today().toordinal(), help="which sample")
     gekozen = opties.parse_args()
+    print(f"seed {gekozen.zaad}", flush=True)
     rijen, over = [], []
     for bestand in gekozen.bestanden or BEWIJS:
         gemaakt, gedood, levend = meet(bestand, gekozen.steekproef, gekozen.zaad)
         print(f"{bestand}: {gedood} of {gemaakt} killed", *levend, sep="\n  ", flush=True)
         rijen.append((bestand, gemaakt, gedood))
         over += levend
-    schrijf(rijen, over, gekozen)
+    if not gekozen.bestanden:
+        schrijf(rijen, over, gekozen)
 
 
 def schrijf(rijen, over, gekozen) -> None:

@@ -86,11 +86,6 @@ class Toelating(Dossier):
         laatste = self.gesprekken.filter(gesloten_op__isnull=False).order_by("-gehouden_op").first()
         return laatste.gehouden_op if laatste else self.actief_vanaf
 
-    @property
-    def maatregel(self):
-        """The measure that runs, None when there is none."""
-        return self.maatregelen.filter(beeindigd_op__isnull=True).order_by("-vanaf", "-id").first()
-
 
 @pghistory.track(model_name="KwaliteitstoetsVersie", obj_field=pghistory.ObjForeignKey(related_name="versies"))
 class Kwaliteitstoets(models.Model):

@@ -45,7 +45,6 @@ class Aanmelding(Dossier):
     onderwerp = models.CharField("waar gaat het om", max_length=10, choices=Onderwerp, default=Onderwerp.ONBEKEND)
     objects = DossierManager()
     RECORDS = ("melding", "onderzoek", "verslag", "aanvraag")
-    RIJEN = ("besluiten",)
 
     class Meta:
         verbose_name = "aanmelding"

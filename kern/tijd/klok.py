@@ -1,10 +1,8 @@
 """The one clock: now, today, the day of a moment. Read in views and tasks; everything below them receives `op`."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from django.utils import timezone
-
-DAG = timedelta(days=1)
 
 
 def nu() -> datetime:

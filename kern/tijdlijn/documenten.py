@@ -13,7 +13,7 @@ DOCUMENT, INGETROKKEN = 40, 50
 
 
 class _Middag(Func):
-    """A day as a moment: its noon on the Dutch calendar, like `kern.proces.actions.moment`."""
+    """A day as a moment: its noon on the Dutch calendar, like `kern.tijd.klok.moment`."""
 
     template = "((%(expressions)s + time '12:00') AT TIME ZONE 'Europe/Amsterdam')"
     output_field = DateTimeField()

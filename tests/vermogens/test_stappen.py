@@ -1,5 +1,7 @@
 """Opening, every action as every role, what is refused, and putting right: for every kind in every open status."""
 
+from datetime import timedelta
+
 import pytest
 
 from kern.models import Gebeurtenis, Taak
@@ -70,7 +72,7 @@ def test_a_day_that_cannot_be_is_refused(geval, wereld):
         mensen = [wereld.gebruikers[rol] for rol in overgang.wie if rol not in ZONDER_INLOG]
         for door in mensen[:1]:
             with pytest.raises(Weigering, match="in de toekomst"):
-                actions.overgaan(geval, overgang.actie, door=door, op=klok.nu() + klok.DAG, reden="x")
+                actions.overgaan(geval, overgang.actie, door=door, op=klok.nu() + timedelta(days=1), reden="x")
     assert stand(geval) == voor
 
 

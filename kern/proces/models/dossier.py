@@ -89,8 +89,6 @@ class Dossier(models.Model):
     objects = DossierManager()
     # The records that an action reads, of a child that has them: read with it, under its lock.
     RECORDS: tuple[str, ...] = ()
-    # The same for lists of records, of which a deadline may start per record.
-    RIJEN: tuple[str, ...] = ()
 
     class Meta:
         verbose_name = "dossier"
