@@ -21,7 +21,8 @@ def test_two_people_take_a_melding_to_its_verslag(scherm, cast_in_browser):
     melding_opnemen(balie)
     detail = "/" + "/".join(balie.pagina.url.split("/")[3:5]) + "/"
     melding_compleet(balie, detail)
-    assert balie.pagina.locator(".stap-nu").inner_text().split("\n")[:2] == ["Melding", "Bevestigd"]
+    nu = balie.pagina.locator(".stap-nu")
+    assert nu.text_content().split()[:2] == ["Melding", "Bevestigd"]
 
     cm.open(detail)
     termijn = cm.pagina.locator(".termijn", has_text="Onderzoek 6 weken")

@@ -104,6 +104,7 @@ def test_every_page_answers_the_administrator_and_nothing_can_be_deleted(beheer,
 
 
 @pytest.mark.parametrize("rol", sorted(set(Rol) - ZONDER_INLOG - {Rol.FUNCTIONEEL_BEHEERDER}))
+@pytest.mark.langzaam("every page of the administration")
 def test_every_other_role_is_refused_everywhere(rol, almelo, voorbeelden):
     ander = browser(maak("ander", rol, regio=almelo, gemeente=voorbeelden[Gemeente], organisatie=voorbeelden[Organisatie]))
     alle = [pad for model, rij in voorbeelden.items() for _, pad in paden(model, rij)]
