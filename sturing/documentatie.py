@@ -4,12 +4,7 @@
 
 import csv
 import inspect
-import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
@@ -20,6 +15,7 @@ from kern.beheer.instellingen import INSTELLINGEN
 from kern.brieven.soorten import SOORTEN, Briefsoort
 from kern.proces.tabel import PROCESSEN, Proces, TotDatum, UitInstelling, gevolgen
 from kern.toegang.rollen import ZICHT, ZONDER_INLOG, Klasse, Rol
+from sturing.bewijs import Onleesbaar, bewijzen
 
 CODE = ("config", "kern", "cimot", "indicaties", "aanbieders", "opvang", "uitstroom", "toezicht", "sturing")
 EIS = re.compile(r"\b(?:R-[A-Z]+-\d+|L-\d+|T-[A-Z0-9:]+(?:-[A-Z0-9:]+)*|X-\d\d|SC-\d\d|SM-\d+|K-\d+)\b")
@@ -184,24 +180,13 @@ def plaatsen(map_: Path) -> dict[str, list[str]]:
     return {eis: sorted(paden) for eis, paden in gevonden.items()}
 
 
-def bewijzen(map_: Path) -> dict[str, list[str]]:
-    """Per rule the tests that are marked with it, as pytest collects them: `@pytest.mark.eis("L-06")`."""
-    with tempfile.TemporaryDirectory() as tijdelijk:
-        uit = Path(tijdelijk) / "eisen.json"
-        subprocess.run(
-            [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "-p", "no:syrupy"],
-            cwd=map_,
-            env={**os.environ, "EISEN_NAAR": str(uit)},
-            check=True,
-            capture_output=True,
-        )
-        return json.loads(uit.read_text(encoding="utf-8"))
-
-
 def eisen() -> str:
     """The table of rules. Raises Fout for an unknown id, and for a rule whose `stand` does not follow from its tests."""
     map_ = settings.BASE_DIR
-    regels, code, tests = _lees_eisen(map_), plaatsen(map_), bewijzen(map_)
+    try:
+        regels, code, tests = _lees_eisen(map_), plaatsen(map_), bewijzen(map_)
+    except Onleesbaar as fout:
+        raise Fout(str(fout)) from fout
     bekend = {regel["id"] for regel in regels}
     fouten = [f"{eis} is used but not listed in docs/eisen.csv" for eis in sorted((set(code) | set(tests)) - bekend)]
     for regel in regels:

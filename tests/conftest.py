@@ -1,10 +1,6 @@
 """The fixed cast of the tests: two regions, their people, and a client browser of each."""
 
-import json
 import logging
-import os
-from collections import defaultdict
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -65,15 +61,3 @@ def inloggen(client):
         return client
 
     return doe
-
-
-def pytest_collection_finish(session):
-    """For docs/eisen.md (`sturing.documentatie`): which rule is proved by which tests."""
-    if "EISEN_NAAR" not in os.environ:
-        return
-    gevonden = defaultdict(set)
-    for item in session.items:
-        for merk in item.iter_markers("eis"):
-            for eis in merk.args:
-                gevonden[eis].add(f"{item.nodeid.split('::')[0]}::{item.originalname}")
-    Path(os.environ["EISEN_NAAR"]).write_text(json.dumps({eis: sorted(tests) for eis, tests in sorted(gevonden.items())}))

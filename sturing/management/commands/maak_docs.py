@@ -6,7 +6,7 @@ import io
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from sturing import documentatie
+from sturing import bewijs, documentatie
 
 
 class Command(BaseCommand):
@@ -35,7 +35,7 @@ class Command(BaseCommand):
 
     def _zet_stand(self):
         pad = settings.BASE_DIR / "docs" / "eisen.csv"
-        tests = documentatie.bewijzen(settings.BASE_DIR)
+        tests = bewijs.bewijzen(settings.BASE_DIR)
         with pad.open(encoding="utf-8", newline="") as bestand:
             rijen = list(csv.DictReader(bestand))
         uit = io.StringIO()
