@@ -46,15 +46,13 @@ def _tel(client, urls):
     tellingen = {}
     for naam, url in urls:
         # The first visit of a dossier is noted with one row more than the next.
-        client.get(url)
+        if client.get(url).status_code != 200:
+            continue
         ContentType.objects.clear_cache()
-        with CaptureQueriesContext(
-            connection,
-        ) as vragen:
-            antwoord = client.get(url)
-        if antwoord.status_code == 200:
-            # The log of who looked is part of every page that shows a client.
-            tellingen[naam] = len(vragen)
+        # The log of who looked is part of every page that shows a client.
+        with CaptureQueriesContext(connection) as vragen:
+            client.get(url)
+        tellingen[naam] = len(vragen)
     return tellingen
 
 
@@ -79,7 +77,8 @@ def test_the_number_of_queries_does_not_grow(cast, client, wereldkeuze):
     for gebruiker in gebruikers:
         client.force_login(gebruiker, backend="kern.toegang.backends.RolBackend")
         client.get(reverse("werkvoorraad"))
-        na[gebruiker.gebruikersnaam] = _tel(client, urls)
+        toen = voor[gebruiker.gebruikersnaam]
+        na[gebruiker.gebruikersnaam] = _tel(client, [(naam, url) for naam, url in urls if naam in toen])
     anders = {
         (wie, naam): (voor[wie][naam], aantal)
         for wie, tellingen in na.items()
@@ -87,5 +86,6 @@ def test_the_number_of_queries_does_not_grow(cast, client, wereldkeuze):
         if voor[wie][naam] != aantal
     }
     assert not anders
+    assert all(na[wie].keys() == tellingen.keys() for wie, tellingen in voor.items())
     assert max(aantal for tellingen in na.values() for aantal in tellingen.values()) < 45
     assert Inzage.objects.exists()

@@ -98,7 +98,7 @@ class Wereldkeuze:
 
         wereld = werelden.WERELDEN[naam]
         zegel = f"zegel_{naam}_{werelden.vingerafdruk(wereld, self._moment(wereld))}"
-        with self.zegels.slot():
+        with self.zegels.slot(zegel):
             if not self.zegels.is_er(zegel):
                 self._maak(wereld, zegel)
         self.gezegeld[naam] = zegel

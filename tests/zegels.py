@@ -41,12 +41,13 @@ class Zegels:
             return [rij[0] for rij in cursor.fetchall()] if cursor.description else []
 
     @contextmanager
-    def slot(self):
-        self._doe("SELECT pg_advisory_lock(%s)", SLOT)
+    def slot(self, naam: str = ""):
+        """One at a time for this name: two processes make two worlds beside each other, and none of them twice."""
+        self._doe("SELECT pg_advisory_lock(%s, hashtext(%s))", SLOT, naam)
         try:
             yield
         finally:
-            self._doe("SELECT pg_advisory_unlock(%s)", SLOT)
+            self._doe("SELECT pg_advisory_unlock(%s, hashtext(%s))", SLOT, naam)
 
     def is_er(self, naam: str) -> bool:
         return bool(self._doe("SELECT datname FROM pg_database WHERE datname = %s", naam)) and map_van(naam).exists()

@@ -79,8 +79,9 @@ def test_by_keyboard(scherm, cast_in_browser, zaak):
     anke.open(f"/dossier/{zaak.pk}/document/")
     anke.pagina.focus("[name=bestanden]")
     assert anke.pagina.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    anke.pagina.locator(".neerzetten-uitleg").wait_for()
     with anke.pagina.expect_file_chooser() as kiezer:
-        anke.pagina.keyboard.press("Space")
+        anke.pagina.press("[name=bestanden]", "Space")
     kiezer.value.set_files([bestand("Brief.pdf")])
     anke.pagina.keyboard.press("Tab")
     anke.pagina.keyboard.type("Versl")
