@@ -4,6 +4,7 @@ A date must read the same on every machine, in every letter and in every calcula
 come from the calendar and not from a locale. A builtin of the template engine: no page loads it.
 """
 
+import secrets
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
@@ -131,6 +132,31 @@ def _icoon(naam: str, maat: int) -> SafeString:
 def icoon(naam: str, maat: int = 18) -> SafeString:
     """An inline drawing that screen readers skip: words always stand beside it."""
     return _icoon(str(naam), int(maat))
+
+
+# Everything by which htmx can be told what to do.
+HTMX = (
+    "boost confirm delete disabled-elt disinherit encoding ext get headers history history-elt include indicator inherit params "
+    "patch post preserve prompt push-url put replace-url request select select-oob swap swap-oob sync target trigger "
+    "validate vals vars"
+).split()
+
+
+@register.simple_tag(takes_context=True)
+def htmx_sleutel(context) -> str:
+    """A word of this one answer, which nobody can have typed before: htmx acts only for an element that carries it."""
+    verzoek = context.get("request")
+    sleutel = getattr(verzoek, "htmx_sleutel", None) or f"k{secrets.token_hex(12)}"
+    if verzoek is not None:
+        verzoek.htmx_sleutel = sleutel
+    return sleutel
+
+
+@register.simple_tag(takes_context=True)
+def htmx_alleen_met_sleutel(context) -> str:
+    """For htmx's own setting `disableSelector`: every element that asks for something and does not carry the key."""
+    vragers = ",".join(f"[{voor}hx-{naam}]" for naam in HTMX for voor in ("", "data-"))
+    return f":is({vragers}):not([data-htmx={htmx_sleutel(context)}])"
 
 
 def pil_van(vervalt_op, vandaag=None, *, opgeschort=False, waarschuw=7) -> dict:

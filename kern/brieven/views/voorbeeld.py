@@ -1,6 +1,7 @@
 """A form with its letter beside it: what would leave is made in a transaction that goes back, and shown."""
 
 from base64 import b64encode
+from contextlib import contextmanager
 
 from django.db import IntegrityError, transaction
 from django.forms import CheckboxInput
@@ -14,7 +15,19 @@ from kern.proces.weigering import Weigering
 from kern.toegang import inzage
 
 KNOP = "_voorbeeld"
+FRAGMENT = "kern/brieven/brief_voorbeeld.html"
 ONBEKEND = "De brief kan nog niet worden gemaakt."
+NIET_VOOR_U = "U mag deze brief nu niet lezen. Er is geen voorbeeld gemaakt, en de stap is niet gedaan."
+
+
+@contextmanager
+def die_teruggaat():
+    """A transaction that is never committed, whatever is done in it and however it ends."""
+    with transaction.atomic():
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
 
 
 class MetVoorbeeld:
@@ -32,8 +45,17 @@ class MetVoorbeeld:
         raise NotImplementedError
 
     def post(self, request, *args, **kwargs):
-        if KNOP not in request.POST or not self.met_voorbeeld:
-            return super().post(request, *args, **kwargs)
+        # Who asks for a preview gets a preview or a "no", and never the step: between the page and its button the case
+        # may have gone to somebody else.
+        return self._toon_voorbeeld(request) if KNOP in request.POST else super().post(request, *args, **kwargs)
+
+    def _toon_voorbeeld(self, request):
+        if not self.met_voorbeeld:
+            form = self.maak_form(request.POST)
+            form.add_error(None, NIET_VOOR_U)
+            if request.htmx:
+                return render(request, FRAGMENT, {"voorbeeld": {"ontbreekt": [NIET_VOOR_U]}})
+            return self.toon(form, status=422)
         data, conflicten = self._samengevoegd()
         form = self.maak_form(data)
         if conflicten and not request.htmx:
@@ -47,16 +69,16 @@ class MetVoorbeeld:
             dossier=self.onderwerp,
             klassen=self.onderwerp.klassen(request.user),
         )
-        return render(request, "kern/brieven/brief_voorbeeld.html", {"voorbeeld": self.voorbeeld})
+        return render(request, FRAGMENT, {"voorbeeld": self.voorbeeld})
 
     def maak_voorbeeld(self, form) -> dict:
         """The letters as this user may see them, or what is still missing as sentences."""
         if not form.is_valid():
             return {"ontbreekt": _nog_in_te_vullen(form)}
         try:
-            with transaction.atomic():
+            with die_teruggaat():
                 self.stel_op(form)
-                raise maken.Proef([])
+            return {"brieven": []}
         except maken.Proef as proef:
             kijker = Kijker(self.onderwerp, self.request.user)
             return {"brieven": [_brief(kijker, rijen) for rijen in _per_brief(proef.bladen)]}

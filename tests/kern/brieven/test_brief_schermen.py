@@ -8,8 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from cimot.actions import toewijzen
 from cimot.models import Aanmelding
 from cimot.processen.aanmelding import Status
+from kern.brieven.views.voorbeeld import die_teruggaat
 from kern.models import Bouwsteen, Brief, Exemplaar, Gebeurtenis, Inzage
 from kern.personen import clienten
 from tests.factories import besluit_van, melding, naar
@@ -123,6 +125,31 @@ def test_the_preview_shows_the_pages_and_the_text_and_leaves_nothing(cast, zaak)
     assert Aanmelding.objects.get(pk=dossier.pk).status == Status.VERSLAG_CLIENT
     assert Gebeurtenis.objects.count() == voor and not Brief.objects.filter(dossier=dossier, code="BRF-07").exists()
     assert Inzage.objects.order_by("-id").first().dossier_id == dossier.pk
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_preview_never_does_the_step_also_for_who_may_not_read_it(cast, zaak, htmx):
+    """The frontoffice sends a besluit without reading it: the button of a preview is no way to send it."""
+    bas, dossier = browser(cast.bas), zaak(Status.BESLUIT_ONDERTEKEND)
+    antwoord = voorbeeld(bas, pad(dossier, "besluit_versturen"), htmx=htmx)
+    assert "Er is geen voorbeeld gemaakt, en de stap is niet gedaan." in tekst(antwoord)
+    assert Aanmelding.objects.get(pk=dossier.pk).status == Status.BESLUIT_ONDERTEKEND
+
+
+def test_a_case_that_went_to_somebody_else_meanwhile_is_not_touched_by_a_preview(cast, zaak):
+    anke, dossier = browser(cast.anke), zaak(Status.VERSLAG_CLIENT)
+    adres = pad(dossier, "definitief_maken")
+    data = {**open_(anke, adres), "_voorbeeld": "1"}
+    toewijzen(dossier, door=cast.tineke, op=timezone.now(), behandelaar=cast.karim)
+    anke.post(adres, data)
+    nu = Aanmelding.objects.get(pk=dossier.pk)
+    assert nu.status == Status.VERSLAG_CLIENT and not Brief.objects.filter(dossier=dossier, code="BRF-07").exists()
+
+
+def test_what_a_preview_did_is_never_committed(cast):
+    with die_teruggaat():
+        Bouwsteen.objects.create(naam="Proef", tekst="Weg.")
+    assert not Bouwsteen.objects.filter(naam="Proef").exists()
 
 
 def test_without_script_the_button_shows_the_whole_page_with_what_was_typed(cast, zaak):
