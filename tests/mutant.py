@@ -52,12 +52,19 @@ SOORTEN = {
 
 def mutaties(boom) -> list[tuple]:
     """Every change that can be made, in the order of the lines: (line, what, where, which place, by what)."""
-    # A type is no rule.
+    # A type is no rule, and neither is how a class is made.
     types = {id(deel) for knoop in ast.walk(boom) if isinstance(knoop, ast.Subscript) for deel in ast.walk(knoop.slice)}
+    gemaakt = {
+        id(deel)
+        for knoop in ast.walk(boom)
+        if isinstance(knoop, ast.ClassDef)
+        for versiering in knoop.decorator_list
+        for deel in ast.walk(versiering)
+    }
     gevonden = [
         (knoop.lineno, *mutatie)
         for knoop in ast.walk(boom)
-        if type(knoop) in SOORTEN and not (isinstance(knoop, ast.Tuple) and id(knoop) in types)
+        if type(knoop) in SOORTEN and id(knoop) not in gemaakt and not (isinstance(knoop, ast.Tuple) and id(knoop) in types)
         for mutatie in SOORTEN[type(knoop)](knoop)
     ]
     return sorted(gevonden, key=lambda mutatie: mutatie[:2])

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 
+from kern.schermen.nummers import nummer
 from kern.schermen.views.actie import DossierActie
 
 
@@ -17,8 +18,8 @@ class OverRegel(ToelatingStap):
     def zoek_onderwerp(self):
         dossier = super().zoek_onderwerp()
         self.regel = None
-        if (regel := self.request.GET.get("regel", "")).isdecimal():
-            self.regel = getattr(dossier, self.rijen).filter(pk=int(regel[:18])).first()
+        if (regel := nummer(self.request.GET.get("regel", ""))) is not None:
+            self.regel = getattr(dossier, self.rijen).filter(pk=regel).first()
             if self.regel is None:
                 raise Http404
         return dossier

@@ -14,6 +14,7 @@ from aanbieders.forms import tarief as forms
 from aanbieders.models import Aanbieder, Maximumtarief, Product, Tarief
 from aanbieders.models.product import HUISVESTING, Productsoort
 from kern.models import Regio
+from kern.schermen.nummers import nummer
 from kern.schermen.views.formulier import Formulierpagina
 
 NU, STRAKS, EERDER = "nu", "straks", "eerder"
@@ -137,9 +138,7 @@ class ProductNieuw(Formulierpagina):
         return super().maak_form(data, {**self._vorige(), **(initial or {})})
 
     def _vorige(self) -> dict:
-        van = self.request.GET.get("van", "")
-        if not (van.isascii() and van.isdecimal() and len(van) < 10):
-            return {}
+        van = nummer(self.request.GET.get("van", ""))
         rij = Product.objects.filter(pk=van, regio__in=self.request.user.regio_ids).first()
         velden = ("regio", "soort", "naam", "omschrijving", "categorie", "eenheid")
         return {naam: getattr(rij, "regio_id" if naam == "regio" else naam) for naam in velden} if rij else {}

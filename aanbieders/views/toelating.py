@@ -116,7 +116,9 @@ class AanvullingOntvangen(ToelatingStap):
     actie, form_class = actions.aanvulling_ontvangen, forms.AanvullingOntvangen
 
     def uitleg(self):
-        return [f"U vroeg om aanvulling op {datum_nl(self.onderwerp.aanvulling_gevraagd_op)}.", self.onderwerp.ontbreekt]
+        # Meanwhile the request may have been taken back.
+        gevraagd = self.onderwerp.aanvulling_gevraagd_op
+        return [f"U vroeg om aanvulling op {datum_nl(gevraagd)}.", self.onderwerp.ontbreekt] if gevraagd else []
 
     def bericht(self, dossier):
         dag = uiterlijk(dossier, "toelating")

@@ -58,7 +58,7 @@ class Melden(Formulier):
     regio = forms.ModelChoiceField(Regio.objects.none(), label="Regio", required=False, empty_label="volgt uit de gemeente")
     melder_naam = forms.CharField(label="Naam van de melder", max_length=120, required=False)
     melder_telefoon = forms.CharField(label="Telefoon van de melder", max_length=20, required=False)
-    melder_email = forms.EmailField(label="E-mail van de melder", required=False)
+    melder_email = forms.EmailField(label="E-mail van de melder", required=False, max_length=254)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -128,7 +128,7 @@ class MeldingWijzigen(Formulier):
     omschrijving = tekstvak("Wat is er aan de hand", required=False)
     melder_naam = forms.CharField(label="Naam van de melder", max_length=120, required=False)
     melder_telefoon = forms.CharField(label="Telefoon van de melder", max_length=20, required=False)
-    melder_email = forms.EmailField(label="E-mail van de melder", required=False)
+    melder_email = forms.EmailField(label="E-mail van de melder", required=False, max_length=254)
     is_wlz_bekeken = forms.BooleanField(label="Ik heb gekeken of de Wlz kan helpen", required=False)
     wlz_uitkomst = forms.CharField(label="Wat kwam daaruit", max_length=200, required=False)
     is_dubbel_bekeken = forms.BooleanField(label="Ik heb gekeken of de cliënt al bekend is", required=False)

@@ -223,9 +223,6 @@ class Reactie(Namens):
     field_order = ["reactie", "op", "namens_kanaal", "reactie_tekst", "is_ondertekend"]
 
     def lees_opgeslagen(self):
-        verslag = self.onderwerp.verslag
-        return {
-            "reactie": verslag.reactie,
-            "reactie_tekst": verslag.reactie_tekst,
-            "is_ondertekend": verslag.is_ondertekend,
-        }
+        velden = ("reactie", "reactie_tekst", "is_ondertekend")
+        verslag = getattr(self.onderwerp, "verslag", None)
+        return {naam: getattr(verslag, naam) for naam in velden} if verslag else {}

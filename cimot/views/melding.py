@@ -13,6 +13,7 @@ from cimot.processen.aanmelding import AANMELDING
 from cimot.views.aanmelding import AanmeldingActie
 from kern.personen.views.zoeken import gelijkenis_context
 from kern.schermen import bladeren
+from kern.schermen.nummers import nummer
 from kern.schermen.views.formulier import Formulierpagina
 from kern.templatetags.cimot import datum_kort
 from kern.tijd import kalender, termijnen
@@ -58,7 +59,7 @@ class MeldingNieuw(VergelijktMetBekenden, Formulierpagina):
         if not pk:
             return None
         vragen = Vraag.objects.filter(regio__in=request.user.regio_ids)
-        vraag = vragen.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
+        vraag = vragen.filter(pk=nummer(pk)).first()
         if vraag is None:
             raise Http404
         return vraag

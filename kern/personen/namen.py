@@ -131,7 +131,9 @@ def lees(tekst: str) -> list[tuple[Voornamen, Achternaam]]:
         splitsingen += [(" ".join(reeks[k:]), " ".join(reeks[:k])) for k in knippen]
         splitsingen.append(("", " ".join(reeks)))
     gelezen = [(voornamen(_zonder_voorvoegsels(voor)), achternaam(achter)) for voor, achter in splitsingen]
-    return list(dict.fromkeys((voor, achter) for voor, achter in gelezen if achter and len(achter.kern) > 1))
+    # One letter is an initial, unless a comma says that it is the surname: O, B and Y are.
+    kortst = 1 if komma else 2
+    return list(dict.fromkeys((voor, achter) for voor, achter in gelezen if achter and len(achter.kern) >= kortst))
 
 
 def _zonder_voorvoegsels(tekst: str) -> str:

@@ -76,7 +76,7 @@ def gelijkenis(client: Client, getypt: Getypt) -> int:
         return 0
     voornamen = namen.voornamen(client.voornamen, client.roepnaam)
     datum = max(geboortedatum.vergelijk(client.geboren, geboren) for geboren in getypt.geboren)
-    return max(_punten(bekend, voornamen, datum, lezing) for lezing in getypt.lezingen)
+    return max((_punten(bekend, voornamen, datum, lezing) for lezing in getypt.lezingen), default=0)
 
 
 def _punten(bekend, bekende_voornamen, datum: Graad, lezing) -> int:

@@ -135,11 +135,14 @@ def icoon(naam: str, maat: int = 18) -> SafeString:
 
 
 # Everything by which htmx can be told what to do.
+# fmt: off
 HTMX = (
-    "boost confirm delete disabled-elt disinherit encoding ext get headers history history-elt include indicator inherit params "
-    "patch post preserve prompt push-url put replace-url request select select-oob swap swap-oob sync target trigger "
-    "validate vals vars"
-).split()
+    "boost", "confirm", "delete", "disabled-elt", "disinherit", "encoding", "ext", "get", "headers", "history",
+    "history-elt", "include", "indicator", "inherit", "params", "patch", "post", "preserve", "prompt", "push-url", "put",
+    "replace-url", "request", "select", "select-oob", "swap", "swap-oob", "sync", "target", "trigger", "validate", "vals",
+    "vars",
+)
+# fmt: on
 
 
 @register.simple_tag(takes_context=True)

@@ -6,6 +6,7 @@ from django.core import signing
 from django.utils import timezone
 
 from kern.models import Concept
+from kern.schermen.nummers import nummer
 
 ZOUT = "kern.concept"
 MARKERING = "_van"
@@ -65,7 +66,7 @@ def pad(request) -> str:
     So is each row (`regel`) that one step can change.
     """
     for naam in ("vraag", "regel"):
-        if (waarde := request.GET.get(naam, "")).isdecimal():
+        if (waarde := nummer(request.GET.get(naam, ""))) is not None:
             return f"{request.path}?{naam}={waarde}"
     return request.path
 

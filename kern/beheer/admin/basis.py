@@ -2,14 +2,17 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.http import HttpResponseBadRequest
 from django.shortcuts import render
 from django.utils.text import capfirst
 
 from kern.beheer.admin import geschiedenis
 from kern.proces import actions
 from kern.schermen.forms.velden import DatumVeld
+from kern.schermen.nummers import nummer
 from kern.tijd.periode import Periode
 
 BOTST = "Dit kan niet worden opgeslagen: het botst met iets wat er al staat."
@@ -89,6 +92,9 @@ class Beheer(ZonderVensters, admin.ModelAdmin):
         return form
 
     def changelist_view(self, request, extra_context=None):
+        # Django's own filter on what was ticked breaks on what is no number.
+        if any(nummer(pk) is None for pk in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            return HttpResponseBadRequest("Kies de regels opnieuw.")
         titel = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": titel, **(extra_context or {})})
 

@@ -10,6 +10,7 @@ from django.views.generic import ListView
 
 from kern.beheer.views import gezondheid
 from kern.models import Uitgaand
+from kern.schermen.nummers import nummer
 from kern.stukken import scannen
 from kern.werk import uitgaand
 
@@ -25,9 +26,8 @@ class StoringLijst(PermissionRequiredMixin, ListView):
 
     def get_queryset(self):
         rijen = uitgaand.mislukt().select_related("gebruiker").order_by("id")
-        na = self.request.GET.get("na", "")
-        if na.isdecimal() and len(na) < 19:
-            rijen = rijen.filter(id__gt=int(na))
+        if (na := nummer(self.request.GET.get("na", ""))) is not None:
+            rijen = rijen.filter(id__gt=na)
         return rijen[: PER_PAGINA + 1]
 
     def get_context_data(self, **kwargs):

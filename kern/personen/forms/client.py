@@ -117,7 +117,7 @@ class ClientGegevens(Formulier):
         Gemeente.objects.all(), label="Woongemeente", required=False, empty_label="nog niet ingevuld"
     )
     telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
-    email = forms.EmailField(label="E-mail", required=False)
+    email = forms.EmailField(label="E-mail", required=False, max_length=254)
     kanaal = forms.ChoiceField(
         label="Hoe wil de cliënt brieven krijgen",
         choices=Client.Kanaal.choices,

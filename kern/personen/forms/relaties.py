@@ -89,7 +89,7 @@ class RelatieToevoegen(OverClient):
     )
     bewijs = bewijsveld("Uitspraak of volmacht", "Kies het document uit een dossier van de cliënt. Dat mag ook later.")
     telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
-    email = forms.EmailField(label="E-mail", required=False)
+    email = forms.EmailField(label="E-mail", required=False, max_length=254)
     straat = forms.CharField(label="Straat", max_length=80, required=False)
     huisnummer = forms.CharField(label="Huisnummer", max_length=10, required=False)
     postcode = forms.CharField(label="Postcode", max_length=7, required=False)

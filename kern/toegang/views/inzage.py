@@ -7,6 +7,7 @@ from django.views import View
 
 from kern.models import Gebruiker, Inzage
 from kern.personen import samenvoegen
+from kern.schermen.nummers import nummer
 from kern.toegang.rollen import Rol
 
 PER_PAGINA = 50
@@ -33,9 +34,8 @@ class InzageLijst(View):
                 rijen = rijen.filter(client_ids__overlap=samenvoegen.ids_van(form.cleaned_data["client"]))
             if naam := form.cleaned_data["gebruiker"].replace("\x00", ""):
                 rijen = rijen.filter(gebruiker_id__in=Gebruiker.objects.filter(gebruikersnaam__iexact=naam).values("pk"))
-        na = request.GET.get("na", "")
-        if na.isdecimal() and len(na) < 19:
-            rijen = rijen.filter(id__lt=int(na))
+        if (na := nummer(request.GET.get("na", ""))) is not None:
+            rijen = rijen.filter(id__lt=na)
         rijen = list(rijen[: PER_PAGINA + 1])
         meer, rijen = len(rijen) > PER_PAGINA, rijen[:PER_PAGINA]
         rollen = dict(Rol.choices)

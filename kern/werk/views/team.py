@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from kern.models import Dossier, Inzage
 from kern.proces.weigering import NietBevoegd
 from kern.schermen import bladeren
+from kern.schermen.nummers import nummer
 from kern.schermen.views.formulier import Formulierpagina
 from kern.templatetags.cimot import meervoud
 from kern.toegang import inzage
@@ -46,7 +47,7 @@ class _Teampagina(Formulierpagina):
             # After a refusal the figures are those of now.
             self.__dict__.pop("personen", None)
         getypt = [str(w) for w in form["dossier"].value() or ()] if form.is_bound else []
-        self.gekozen = {int(w) for w in getypt if w.isascii() and w.isdecimal()}
+        self.gekozen = {pk for tekst in getypt if (pk := nummer(tekst)) is not None}
         return super().toon(form, **opties)
 
     def _rijen(self, dossiers):
@@ -205,8 +206,8 @@ def medebehandelaar_verwijderen(request, pk):
     if not request.user.has_perm("dossier.delen"):
         raise PermissionDenied
     dossier = _deelbaar(request, pk)
-    wie = request.POST.get("gebruiker", "")
-    collega = dossier.medebehandelaars.filter(pk=int(wie)).first() if wie.isascii() and wie.isdigit() else None
+    wie = nummer(request.POST.get("gebruiker", ""))
+    collega = dossier.medebehandelaars.filter(pk=wie).first() if wie is not None else None
     if collega is None:
         messages.warning(request, "Deze collega werkt niet meer mee.")
         return redirect("dossier_medebehandelaars", pk=pk)

@@ -300,3 +300,13 @@ def test_only_who_takes_meldingen_may_compare(cast, inloggen):
     assert browser.get(reverse("client_lijkt_op"), {"naam": "Berg"}).status_code == 403
     assert browser.get(reverse("zoeken")).status_code == 200
     assert inloggen(cast.frida).get(reverse("zoeken")).status_code == 403
+
+
+@pytest.mark.eis("R-AAN-03")
+def test_a_surname_of_one_letter_is_found_when_it_is_the_same_and_breaks_no_page(cast, inloggen):
+    """O, B and Y are surnames; a comma says which part it is."""
+    anders = factories.melding(cast, naam="Jansma, Kees", geboren="1991-01-01").client
+    x = factories.melding(cast, naam="X, Piet", geboren="1991-01-01").client
+    assert inloggen(cast.tineke).get(reverse("client_dubbel")).status_code == 200
+    gevonden = zoeken.lijkt_op("X, Piet", "01-01-1991", gebruiker=cast.bas)
+    assert [treffer.client for treffer in gevonden.treffers] == [x] and x != anders
