@@ -1,7 +1,8 @@
-"""Run a module in a process of its own, on the clock of the test: python -m tests.opdag MOMENT MODULE ARGUMENT…"""
+"""Run a module in a process of its own, on the clock of the test: python -m tests.opdag MOMENT TICKS MODULE ARGUMENT…"""
 
 import runpy
 import sys
+import time
 from datetime import datetime
 
 import time_machine
@@ -9,11 +10,15 @@ from django.utils import timezone
 
 
 def opdracht(module: str, *argumenten: str) -> list[str]:
-    """The command line that goes on from the present moment of the test."""
-    return [sys.executable, "-m", "tests.opdag", timezone.now().isoformat(), module, *argumenten]
+    """The command line of a process whose clock never differs from the test's, however slowly it starts."""
+    # Every process of a machine reads the same ticks, and nothing travels in them.
+    moment, ticks = timezone.now().isoformat(), str(time.monotonic())
+    return [sys.executable, "-m", "tests.opdag", moment, ticks, module, *argumenten]
 
 
 if __name__ == "__main__":
-    time_machine.travel(datetime.fromisoformat(sys.argv[1]).timestamp(), tick=True).start()
-    del sys.argv[:2]
+    onderweg = time.monotonic() - float(sys.argv[2])
+    time_machine.travel(datetime.fromisoformat(sys.argv[1]).timestamp() + onderweg, tick=True).start()
+    time.time()  # a clock of time-machine goes from the first time that it is asked
+    del sys.argv[:3]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
