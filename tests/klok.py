@@ -5,6 +5,7 @@
 a date while it is imported, and a fixture of a wider scope than one test, read the same clock.
 """
 
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -28,6 +29,7 @@ def reis(begin: datetime) -> time_machine.travel:
     """From here on it is `begin`, and time goes on, until `stop`."""
     deze = time_machine.travel(begin.timestamp(), tick=True)
     deze.start()
+    time.time()  # it goes on from the first time that it is asked
     return deze
 
 

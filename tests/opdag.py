@@ -3,10 +3,11 @@
 import runpy
 import sys
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import time_machine
 from django.utils import timezone
+
+from tests.klok import reis
 
 
 def opdracht(module: str, *argumenten: str) -> list[str]:
@@ -17,8 +18,7 @@ def opdracht(module: str, *argumenten: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    onderweg = time.monotonic() - float(sys.argv[2])
-    time_machine.travel(datetime.fromisoformat(sys.argv[1]).timestamp() + onderweg, tick=True).start()
-    time.time()  # a clock of time-machine goes from the first time that it is asked
+    onderweg = timedelta(seconds=time.monotonic() - float(sys.argv[2]))
+    reis(datetime.fromisoformat(sys.argv[1]) + onderweg)
     del sys.argv[:3]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
